@@ -1,0 +1,118 @@
+import type { z } from 'zod'
+import type { Environment } from '../domain/account.ts'
+import type { Clock } from '../domain/clock.ts'
+import type { Day } from '../domain/day.ts'
+import type { EventMeaning } from '../domain/parcel-status.ts'
+import type { Result } from '../domain/result.ts'
+import type { TrackingEvent } from '../domain/tracking-event.ts'
+import type { CarrierHttp } from './kit/carrier-http.ts'
+
+/** Why a carrier gave no usable answer, in words that every carrier shares. The page makes a sentence of `code`. */
+export type CarrierFailure = {
+  readonly code:
+    | 'carrier.unreachable'
+    | 'carrier.timeout'
+    | 'carrier.down'
+    | 'carrier.rate-limited'
+    | 'carrier.malformed-answer'
+    | 'carrier.rejected'
+    | 'carrier.credentials'
+    | 'carrier.credentials-expired'
+    | 'carrier.not-enabled'
+    | 'carrier.posting-card-unknown'
+    | 'carrier.clock-wrong'
+    | 'carrier.left-alone'
+    | 'carrier.cancelled'
+  /** For the log, already free of secrets. */
+  readonly message: string
+  readonly retryable: boolean
+  readonly retryAfterMs?: number
+  /** The carrier's own code (`GTW-012`), shown to support. */
+  readonly carrierCode?: string
+}
+
+/** Everything that a carrier may touch of the outside world. */
+export type CallContext = {
+  /** Budgeted, timed, retried and redacted; speaks to the environment of the account. */
+  readonly http: CarrierHttp
+  readonly signal: AbortSignal
+  readonly clock: Clock
+}
+
+/** What a carrier knows of one code. */
+export type TrackingAnswer =
+  | {
+      readonly kind: 'known'
+      /** The carrier's order, oldest first. */
+      readonly events: readonly TrackingEvent[]
+      readonly promisedOn: Day | null
+      /** The part of the answer about this code as it came, JSON text. */
+      readonly raw: string
+    }
+  | { readonly kind: 'not-found'; readonly raw: string }
+
+/** The account as a carrier sees it: its fields and, at the moment of a call, its secrets. */
+export type Credentials = Readonly<Record<string, string>>
+
+export type Tracking = {
+  readonly maxCodesPerCall: number
+  /** False: public tracking, asked without an account. */
+  readonly needsAccount: boolean
+  /** Answers each code by itself: one that fails never takes the others with it. Every code asked for is in the map. */
+  fetch(codes: readonly string[], credentials: Credentials, context: CallContext): Promise<ReadonlyMap<string, Result<TrackingAnswer, CarrierFailure>>>
+}
+
+/** One permission of an account, as *Test connection* shows it. */
+export type Permission = {
+  readonly name: 'token' | 'tracking' | 'price' | 'deadline' | 'postal-code' | 'pre-posting' | 'suspension' | 'contract'
+  readonly state: 'granted' | 'missing' | 'not-tried'
+  /** What to ask the account manager for, such as `38229`. */
+  readonly service: string | null
+}
+
+export type AccessCheck = {
+  readonly failure: CarrierFailure | null
+  readonly permissions: readonly Permission[]
+}
+
+/** How an account field is asked for and checked. */
+export type AccountField = {
+  readonly key: string
+  readonly kind: 'text' | 'digits' | 'secret' | 'choice'
+  readonly required: boolean
+  readonly digits?: number
+  readonly choices?: readonly { readonly value: string; readonly label: string }[]
+}
+
+/** How sure a carrier is that a code is its own. `maybe`: of its shape, but others' too. */
+export type Recognition = 'yes' | 'maybe' | 'no'
+
+/**
+ * A carrier: one folder that holds all of it, one line in the registry.
+ *
+ * A capability that is absent is `undefined`, so that the compiler makes the caller ask and screens hide what can't be done.
+ */
+export type Carrier = {
+  /** Stable: stored with every parcel. */
+  readonly id: string
+  readonly label: string
+  readonly accountFields: readonly AccountField[]
+  /** Checks and cleans the fields (a posting card gets its leading zero back). */
+  readonly account: z.ZodType<Record<string, string>>
+  /** Base address of each environment; the sandbox's comes from the application. */
+  readonly hosts: Readonly<Partial<Record<Exclude<Environment, 'sandbox'>, string>>>
+  /** Expects a cleaned code: upper case, no spaces, dashes or parentheses. */
+  recognise(code: string): Recognition
+  /** The carrier's page of a parcel, for people. */
+  publicUrl(code: string): string | null
+  readonly budget: { readonly perSecond: number; readonly burst: number; readonly concurrency: number }
+  /** Event code (`BDE/01`) → what it means; the status table that conformance tests go through. */
+  readonly statusTable: ReadonlyMap<string, EventMeaning>
+  readonly capabilities: {
+    readonly tracking?: Tracking
+    /** Says whether the account may do what it should; tries without changing anything at the carrier. */
+    readonly access?: { check(credentials: Credentials, context: CallContext): Promise<AccessCheck> }
+  }
+}
+
+export const defineCarrier = <const C extends Carrier>(carrier: C): C => carrier

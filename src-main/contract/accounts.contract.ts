@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { environments } from '../domain/account.ts'
+import { command, query, task } from './define.ts'
+
+/** One field of a carrier's account form. */
+const AccountField = z.strictObject({
+  key: z.string(),
+  kind: z.enum(['text', 'digits', 'secret', 'choice']),
+  required: z.boolean(),
+  /** Exact number of digits, for `digits`. */
+  digits: z.int().positive().optional(),
+  choices: z.array(z.strictObject({ value: z.string(), label: z.string() })).optional(),
+})
+
+export const CarrierInfo = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  /** Empty: the carrier's tracking is public and needs no account. */
+  account: z.array(AccountField),
+  environments: z.array(z.enum(environments)),
+  can: z.strictObject({ tracking: z.boolean(), quoting: z.boolean(), prePosting: z.boolean(), suspension: z.boolean() }),
+  /** How many event codes its table knows. */
+  eventCodes: z.int().nonnegative(),
+})
+export type CarrierInfo = z.output<typeof CarrierInfo>
+
+export const AccountView = z.strictObject({
+  id: z.int().positive(),
+  carrier: z.string(),
+  name: z.string(),
+  environment: z.enum(environments),
+  fields: z.record(z.string(), z.string()),
+  /** Which secrets are in the keychain; never their values. */
+  secrets: z.record(z.string(), z.boolean()),
+  secretsEnteredAt: z.int().nullable(),
+  parcels: z.int().nonnegative(),
+})
+export type AccountView = z.output<typeof AccountView>
+
+/** What *Test connection* found, each told apart from the others. */
+export const checkVerdicts = [
+  'connected',
+  /** User or access code wrong. */
+  'credentials-wrong',
+  /** Entered a short while ago and refused: the carrier takes up to two hours; tried again until `until`. */
+  'credentials-too-fresh',
+  'access-code-expired',
+  'posting-card-unknown',
+  /** The access is there, the tracking API is not in the contract. `detail.service` is what to ask the account manager for. */
+  'tracking-not-enabled',
+  'carrier-down',
+  'no-network',
+  /** `detail.minutes`: how far this computer's clock is off. */
+  'clock-wrong',
+  'sandbox-not-running',
+  'secret-missing',
+  'keychain-unavailable',
+  'answer-not-understood',
+] as const
+export type CheckVerdict = (typeof checkVerdicts)[number]
+
+export const AccountCheck = z.strictObject({
+  verdict: z.enum(checkVerdicts),
+  /** Set while Despacho keeps trying: until when. */
+  until: z.int().nullable(),
+  /** The carrier's own words or code, for support. */
+  carrierSays: z.string().nullable(),
+  detail: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  permissions: z.array(z.strictObject({ name: z.enum(['token', 'tracking', 'price', 'deadline', 'postal-code', 'pre-posting', 'suspension', 'contract']), state: z.enum(['granted', 'missing', 'not-tried']), service: z.string().nullable() })),
+  at: z.int(),
+})
+export type AccountCheck = z.output<typeof AccountCheck>
+
+export const accounts = {
+  'carriers.list': query({ input: z.strictObject({}), output: z.array(CarrierInfo) }),
+  'accounts.list': query({ input: z.strictObject({}), output: z.array(AccountView) }),
+  /** Stores an account; secrets go to the keychain and never come back. An absent secret leaves the stored one. */
+  'accounts.save': command({
+    input: z.strictObject({
+      id: z.int().positive().optional(),
+      carrier: z.string(),
+      name: z.string().trim().min(1).max(80),
+      environment: z.enum(environments),
+      fields: z.record(z.string(), z.string().max(500)),
+      secrets: z.record(z.string(), z.string().max(500)).optional(),
+    }),
+    output: z.strictObject({ id: z.int().positive() }),
+    errors: ['carrier-unknown', 'account-unknown', 'name-taken', 'field-invalid', 'secret-missing', 'keychain-unavailable'],
+  }),
+  /** Tries the connection and tells what is wrong, one case from another. A verdict is an answer, not an error. */
+  'accounts.check': task({
+    input: z.strictObject({ id: z.int().positive() }),
+    progress: z.strictObject({ step: z.enum(['keychain', 'network', 'token', 'tracking']) }),
+    output: AccountCheck,
+    errors: ['account-unknown'],
+  }),
+  'accounts.remove': command({
+    input: z.strictObject({ id: z.int().positive() }),
+    output: z.strictObject({}),
+    errors: ['account-unknown', 'keychain-unavailable'],
+  }),
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { ParcelSelection } from '../domain/parcel-query.ts'
+import { command, event, query, task } from './define.ts'
+
+/** How a carrier fares as seen from here. */
+export const CarrierHealth = z.strictObject({
+  carrier: z.string(),
+  account: z.int().positive().nullable(),
+  /** `down`: left alone until `nextTryAt`; `refused`: our access is at fault; `no-account`: parcels wait for one. */
+  state: z.enum(['up', 'slow', 'down', 'refused', 'no-account', 'idle']),
+  since: z.int().nullable(),
+  nextTryAt: z.int().nullable(),
+  /** Error code of the last failure, such as `carrier.unreachable`. */
+  reason: z.string().nullable(),
+  /** Parcels that wait because of it. */
+  waiting: z.int().nonnegative(),
+  lastAnswerAt: z.int().nullable(),
+})
+export type CarrierHealth = z.output<typeof CarrierHealth>
+
+export const SyncState = z.strictObject({
+  running: z.boolean(),
+  paused: z.boolean(),
+  online: z.boolean(),
+  due: z.int().nonnegative(),
+  watched: z.int().nonnegative(),
+  nextAt: z.int().nullable(),
+  carriers: z.array(CarrierHealth),
+})
+export type SyncState = z.output<typeof SyncState>
+
+export const UnmappedEvent = z.strictObject({
+  carrier: z.string(),
+  code: z.string(),
+  text: z.string(),
+  count: z.int().positive(),
+  firstAt: z.int(),
+  lastAt: z.int(),
+  /** A parcel that has it, to look at. */
+  parcelId: z.int().nullable(),
+})
+
+export const sync = {
+  /** Asks the carriers about everything due, until nothing is; or, with a selection, about exactly these, now. */
+  'sync.run': task({
+    input: z.strictObject({ selection: ParcelSelection.optional() }),
+    progress: z.strictObject({
+      done: z.int().nonnegative(),
+      total: z.int().nonnegative(),
+      changed: z.int().nonnegative(),
+      failed: z.int().nonnegative(),
+      carrier: z.string().nullable(),
+    }),
+    output: z.strictObject({
+      checked: z.int().nonnegative(),
+      changed: z.int().nonnegative(),
+      notFound: z.int().nonnegative(),
+      failed: z.int().nonnegative(),
+      /** No account, carrier unknown: nobody could be asked. */
+      unasked: z.int().nonnegative(),
+      /** Error code → how many parcels. */
+      failures: z.record(z.string(), z.int().positive()),
+      nextAt: z.int().nullable(),
+    }),
+  }),
+  'sync.state': query({ input: z.strictObject({}), output: SyncState }),
+  'sync.pause': command({ input: z.strictObject({ paused: z.boolean() }), output: z.strictObject({}) }),
+  /** Event codes that no status table has, most frequent first, for the maintainers. */
+  'sync.unmapped': query({ input: z.strictObject({}), output: z.array(UnmappedEvent) }),
+  'sync.changed': event({ output: SyncState }),
+}

@@ -1,0 +1,20 @@
+/** Which of a carrier's environments an account talks to. `sandbox` is Despacho's own, on loopback. */
+export const environments = ['production', 'test', 'sandbox'] as const
+export type Environment = (typeof environments)[number]
+
+/** Id of an account in the store. */
+export type AccountId = number
+
+/** One contract with one carrier. Its secrets are in the keychain, never here. */
+export type Account = {
+  readonly id: AccountId
+  readonly carrier: string
+  readonly name: string
+  readonly environment: Environment
+  /** What the carrier's account schema asks for, without the secret fields. */
+  readonly fields: Readonly<Record<string, string>>
+  readonly createdAt: number
+  readonly updatedAt: number
+  /** When the secrets were last entered; an access code's age counts from here. */
+  readonly secretsEnteredAt: number | null
+}

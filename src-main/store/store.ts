@@ -1,0 +1,152 @@
+import type { Account, AccountId } from '../domain/account.ts'
+import type { Day } from '../domain/day.ts'
+import type { Parcel, ParcelData, ParcelId } from '../domain/parcel.ts'
+import type { ParcelQuery, ParcelSelection } from '../domain/parcel-query.ts'
+import type { ParcelStatus } from '../domain/parcel-status.ts'
+import type { ImportMapping, ReadOptions } from '../domain/import-field.ts'
+import type { TrackingOutcome } from '../domain/tracking-check.ts'
+import type { TrackingEvent } from '../domain/tracking-event.ts'
+
+/** The moment a question is asked at: what is late or stalled depends on it. */
+export type AsOf = { readonly now: number; readonly today: Day }
+
+/** A parcel in a list, with what follows from the moment. */
+export type ListedParcel = Parcel & { readonly late: boolean; readonly stalledDays: number | null }
+
+export type StoredEvent = TrackingEvent & { readonly voided: boolean }
+
+export type StoredAction = {
+  readonly at: number
+  readonly kind: 'imported' | 'changed' | 'edited' | 'checked' | 'status' | 'check-failed' | 'watch'
+  readonly detail: Readonly<Record<string, string | number | null>>
+}
+
+export type StoredParcel = {
+  readonly parcel: ListedParcel
+  /** Newest first in the carrier's order. */
+  readonly events: readonly StoredEvent[]
+  /** Newest first. */
+  readonly history: readonly StoredAction[]
+  readonly raw: { readonly at: number; readonly body: string } | null
+}
+
+export type Counts = {
+  readonly total: number
+  readonly status: Readonly<Record<ParcelStatus, number>>
+  readonly late: number
+  readonly stalled: number
+  readonly silent: number
+  readonly failing: number
+}
+
+/** Reads of parcels. All run on read-only connections: a long import never delays them. */
+export type ParcelReader = {
+  /** A page after a cursor; `cursor-invalid` when the cursor is not of this query. */
+  search(query: ParcelQuery, page: { after?: string | undefined; limit: number }, asOf: AsOf): Promise<{ rows: ListedParcel[]; next: string | null } | 'cursor-invalid'>
+  window(query: ParcelQuery, page: { first: number; limit: number }, asOf: AsOf): Promise<{ rows: ListedParcel[]; total: number }>
+  counts(query: ParcelQuery, stalledAfterDays: number, asOf: AsOf): Promise<Counts>
+  countSelection(selection: ParcelSelection, asOf: AsOf): Promise<number>
+  /** A page of a selection's parcels in the query's order, for export and bulk work; `after` from the page before. */
+  select(selection: ParcelSelection, order: ParcelQuery['sort'], page: { after?: string | undefined; limit: number }, asOf: AsOf): Promise<{ rows: ListedParcel[]; next: string | null }>
+  facets(): Promise<{ carrier: string[]; service: string[]; channel: string[]; state: string[] }>
+  get(ref: { id: ParcelId } | { code: string }, asOf: AsOf): Promise<StoredParcel | null>
+  /** What is stored of these codes (cleaned), for an import to compare with. */
+  byCodes(codes: readonly string[]): Promise<ReadonlyMap<string, ParcelData & { readonly id: ParcelId }>>
+}
+
+/** One row of a file that passed its checks. Fields the file does not have are absent and leave what is stored. */
+export type ImportRow = { readonly line: number; readonly data: Partial<ParcelData> & Pick<ParcelData, 'code' | 'carrier'> }
+
+export type ImportRowOutcome = { readonly stored: number; readonly changed: number; readonly unchanged: number }
+
+/** One file being stored: nothing of it is seen by anybody before `commit`, nothing is left of it after `rollback` or a kill. */
+export type ImportSession = {
+  /** Compares with what is stored and writes; batches of about a thousand rows. */
+  add(rows: readonly ImportRow[]): Promise<ImportRowOutcome>
+  commit(): Promise<void>
+  rollback(): Promise<void>
+}
+
+export type ParcelWriter = {
+  /** Starts storing a file; other writes wait until it is committed or rolled back. */
+  beginImport(file: { name: string; at: number; changes: 'accept' | 'keep' }): Promise<ImportSession>
+  edit(id: ParcelId, edit: { note?: string | null | undefined; carrier?: string | undefined }, now: number): Promise<boolean>
+  remove(selection: ParcelSelection, asOf: AsOf): Promise<number>
+}
+
+/** A parcel to be asked about. */
+export type DueParcel = { readonly id: ParcelId; readonly code: string; readonly carrier: string; readonly urgent: boolean }
+
+export type TrackingReader = {
+  /** Parcels due at `now`, most overdue first, asked for by a person first of all; `carriers` narrows to those that can be asked. */
+  due(now: number, limit: number, carriers?: readonly string[]): Promise<DueParcel[]>
+  summary(now: number): Promise<{ due: number; watched: number; nextAt: number | null; dueByCarrier: Readonly<Record<string, number>> }>
+  unmapped(): Promise<{ carrier: string; code: string; text: string; count: number; firstAt: number; lastAt: number; parcelId: ParcelId | null }[]>
+}
+
+export type TrackingRecorded = {
+  /** Parcels whose status, events or promise changed. */
+  readonly changed: readonly ParcelId[]
+}
+
+export type TrackingWriter = {
+  /**
+   * Stores what a look at parcels brought: each event once however often it comes, status and next check derived from
+   * all events in the same transaction, unknown codes counted.
+   */
+  record(outcomes: readonly TrackingOutcome[]): Promise<TrackingRecorded>
+  /** Makes parcels due now, ended and silent ones too. Answers how many. */
+  ask(selection: ParcelSelection, asOf: AsOf): Promise<number>
+}
+
+export type AccountReader = { list(): Promise<Account[]>; get(id: AccountId): Promise<Account | null> }
+export type AccountWriter = {
+  /** Answers the id, or `name-taken`, or `account-unknown` for an id that is none. */
+  save(account: Omit<Account, 'id' | 'createdAt' | 'updatedAt'> & { id?: AccountId | undefined }, now: number): Promise<AccountId | 'name-taken' | 'account-unknown'>
+  remove(id: AccountId): Promise<boolean>
+}
+
+export type Preset = { readonly id: number; readonly name: string; readonly titles: readonly string[]; readonly options: ReadOptions; readonly mapping: ImportMapping; readonly updatedAt: number }
+export type View = { readonly id: number; readonly name: string; readonly query: ParcelQuery; readonly columns?: readonly { key: string; width?: number | undefined }[] | undefined }
+
+/** Small things that people keep: presets, views, settings, state of screens. */
+export type KeptReader = {
+  presets(): Promise<Preset[]>
+  views(): Promise<View[]>
+  preference(key: string): Promise<string | null>
+}
+export type KeptWriter = {
+  savePreset(preset: Omit<Preset, 'id' | 'updatedAt'> & { id?: number | undefined }, now: number): Promise<number | 'name-taken'>
+  removePreset(id: number): Promise<boolean>
+  saveView(view: Omit<View, 'id'> & { id?: number | undefined }): Promise<number | 'name-taken'>
+  removeView(id: number): Promise<boolean>
+  savePreference(key: string, value: string | null): Promise<void>
+}
+
+export type StoreBackup = { readonly name: string; readonly at: number; readonly size: number; readonly parcels: number; readonly reason: 'daily' | 'by-hand' | 'before-migration' }
+
+export type StoreCheck = {
+  readonly checked: readonly { readonly invariant: string; readonly rows: number }[]
+  readonly found: readonly { readonly invariant: string; readonly message: string; readonly parcelId: ParcelId | null }[]
+  readonly version: number
+}
+
+/** Our memory of what carriers and people said. Reading and writing are apart, so that "this only reads" is seen by the compiler. */
+export type Store = {
+  readonly read: { readonly parcels: ParcelReader; readonly tracking: TrackingReader; readonly accounts: AccountReader; readonly kept: KeptReader }
+  readonly write: { readonly parcels: ParcelWriter; readonly tracking: TrackingWriter; readonly accounts: AccountWriter; readonly kept: KeptWriter }
+  check(): Promise<StoreCheck>
+  /** Copies the store while in use, opens the copy, checks it; older ones beyond `keep` of the same reason go. */
+  backup(reason: 'daily' | 'by-hand', now: number, keep: number): Promise<StoreBackup | 'disk-full' | 'backup-unsound'>
+  backups(): Promise<StoreBackup[]>
+  /** Refuses new calls, waits for those in flight, closes readers before the writer. */
+  close(): Promise<void>
+}
+
+/** Why a store can't be opened; each has its own sentence at start. */
+export type StoreOpenFailure =
+  | { readonly code: 'store-newer'; readonly version: number }
+  | { readonly code: 'store-in-use' }
+  | { readonly code: 'store-damaged'; readonly message: string }
+  | { readonly code: 'store-unwritable'; readonly message: string }
+  | { readonly code: 'migration-failed'; readonly message: string; readonly backup: string | null }
