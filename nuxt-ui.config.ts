@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url'
+import type ui from '@nuxt/ui/vite'
+
+/**
+ * How Nuxt UI is used, for the build and for the component tests alike: nothing is imported by itself, the colours are
+ * tokens.css's, and every icon that the page names is bundled, so that none is asked of the network at run time.
+ */
+export const nuxtUi: NonNullable<Parameters<typeof ui>[0]> = {
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  autoImport: false,
+  components: { dts: false },
+  colorMode: false,
+  icon: { clientBundle: { scan: { globInclude: ['src-renderer/**/*.{vue,ts}'], globExclude: [] } } },
+  ui: {
+    colors: { primary: 'indigo', neutral: 'slate', success: 'green', info: 'sky', warning: 'amber', error: 'red' },
+    button: { defaultVariants: { size: 'sm' } },
+    input: { defaultVariants: { size: 'sm' } },
+    textarea: { defaultVariants: { size: 'sm' } },
+    select: { defaultVariants: { size: 'sm' } },
+    selectMenu: { defaultVariants: { size: 'sm' } },
+    inputMenu: { defaultVariants: { size: 'sm' } },
+    inputNumber: { defaultVariants: { size: 'sm' } },
+    formField: { defaultVariants: { size: 'sm' } },
+    tooltip: { slots: { content: 'h-auto max-w-80 py-1.5 whitespace-normal', text: 'whitespace-normal' } },
+  },
+}
