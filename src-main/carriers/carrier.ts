@@ -29,6 +29,8 @@ export type CarrierFailure = {
   readonly retryAfterMs?: number
   /** The carrier's own code (`GTW-012`), shown to support. */
   readonly carrierCode?: string
+  /** With `carrier.clock-wrong`: how far this computer's clock is ahead (negative: behind), where the carrier told the time. */
+  readonly clockOffMs?: number
 }
 
 /** Everything that a carrier may touch of the outside world. */
@@ -59,7 +61,11 @@ export type Tracking = {
   /** False: public tracking, asked without an account. */
   readonly needsAccount: boolean
   /** Answers each code by itself: one that fails never takes the others with it. Every code asked for is in the map. */
-  fetch(codes: readonly string[], credentials: Credentials, context: CallContext): Promise<ReadonlyMap<string, Result<TrackingAnswer, CarrierFailure>>>
+  fetch(
+    codes: readonly string[],
+    credentials: Credentials,
+    context: CallContext,
+  ): Promise<ReadonlyMap<string, Result<TrackingAnswer, CarrierFailure>>>
 }
 
 /** One permission of an account, as *Test connection* shows it. */

@@ -19,6 +19,11 @@ export type CarrierResponse = {
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string>>
   readonly text: string
+  /**
+   * How far this computer's clock is ahead of the answer's `Date` header, milliseconds; negative when behind. Absent when
+   * the answer has none, or when the other side keeps a time of its own (the sandbox).
+   */
+  readonly clockOffMs?: number | undefined
 }
 
 /**
@@ -28,4 +33,11 @@ export type CarrierResponse = {
  */
 export type CarrierHttp = {
   send(request: CarrierRequest, signal: AbortSignal): Promise<Result<CarrierResponse, CarrierFailure>>
+  /**
+   * For the health panel: the carrier works, our access does not. The next `accepted` ends it. Only a carrier can know, since
+   * a 401 may just as well be a token that is about to be renewed.
+   */
+  refused?(failure: CarrierFailure): void
+  /** The carrier took our access; see `refused`. */
+  accepted?(): void
 }
