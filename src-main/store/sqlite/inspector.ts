@@ -1,0 +1,18 @@
+import type { StoreBackup, StoreCheck } from '../store.ts'
+import { backUp, type BackupOrder } from './backup.ts'
+import { checkStore } from './check.ts'
+import type { Connection } from './connection.ts'
+
+/** What an inspector's thread works with. */
+export type InspectorContext = {
+  readonly connection: Connection
+  readonly backups: string
+  readonly nativeBinding?: string | undefined
+}
+
+/** Long looks at the whole file, away from the threads that lists are read on. */
+export const inspector = {
+  checkStore: (context: InspectorContext): StoreCheck => checkStore(context.connection),
+  backUp: (context: InspectorContext, order: BackupOrder): Promise<StoreBackup | 'disk-full' | 'backup-unsound'> =>
+    backUp(context, order),
+}

@@ -1,0 +1,18 @@
+import { accountReader, accountWriter } from './account-methods.ts'
+import { backupReader } from './backup.ts'
+import { inspector } from './inspector.ts'
+import { keptReader, keptWriter } from './kept-methods.ts'
+import { parcelReader } from './parcel-reader.ts'
+import { parcelWriter } from './parcel-writer.ts'
+import { trackingReader } from './tracking-reader.ts'
+import { trackingWriter } from './tracking-writer.ts'
+import { upkeep } from './upkeep.ts'
+
+/** Everything that a reader's thread answers. */
+export const readerMethods = { ...parcelReader, ...trackingReader, ...accountReader, ...keptReader, ...backupReader }
+
+/** Everything that the writer's thread answers. */
+export const writerMethods = { ...parcelWriter, ...trackingWriter, ...accountWriter, ...keptWriter, ...upkeep }
+
+/** Everything that an inspector's thread answers. */
+export const inspectorMethods = { ...inspector }

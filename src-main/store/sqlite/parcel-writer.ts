@@ -1,0 +1,74 @@
+import type { ParcelId } from '../../domain/parcel.ts'
+import type { ParcelSelection } from '../../domain/parcel-query.ts'
+import type { AsOf, ImportRowOutcome } from '../store.ts'
+import { conditionOf, narrowSelection } from './narrowing.ts'
+import type { PackedRows } from './packed-rows.ts'
+import { ParcelImport, watchOf, type ImportFile } from './parcel-import.ts'
+import { toTheMinute } from './parcel-row.ts'
+import { join, sql, type Sql, type Value } from './sql.ts'
+import type { WriterContext } from './writer-context.ts'
+
+/** Writes of parcels, as the writer's thread does them. */
+export const parcelWriter = {
+  beginImport(context: WriterContext, file: ImportFile): void {
+    if (context.import) throw new Error('another file is being stored')
+    context.import = new ParcelImport(context.connection, file)
+  },
+
+  addToImport(context: WriterContext, rows: PackedRows): ImportRowOutcome {
+    return currentImport(context).add(rows)
+  },
+
+  commitImport(context: WriterContext): void {
+    currentImport(context).commit()
+    context.import = null
+  },
+
+  rollbackImport(context: WriterContext): void {
+    context.import?.rollback()
+    context.import = null
+  },
+
+  editParcel(
+    context: WriterContext,
+    id: ParcelId,
+    edit: { note?: string | null | undefined; carrier?: string | undefined },
+    now: number,
+  ): boolean {
+    const { connection } = context
+    return connection.transaction(() => {
+      const stored = connection.get(sql`SELECT note, carrier, watch FROM parcels WHERE id = ${id}`)
+      if (!stored) return false
+      const assignments: Sql[] = []
+      const detail: Record<string, Value> = {}
+      for (const field of ['note', 'carrier'] as const) {
+        const value = edit[field]
+        if (value === undefined || value === stored[field]) continue
+        detail[`${field}.old`] = stored[field] ?? null
+        detail[`${field}.new`] = value
+        assignments.push(field === 'note' ? sql`note = ${value}` : sql`carrier = ${value}`)
+        if (field === 'carrier') assignments.push(...watchOf(String(value), stored['watch'], now))
+      }
+      if (assignments.length === 0) return true
+      connection.run(sql`UPDATE parcels SET ${join(assignments, ', ')}, updatedAt = ${now} WHERE id = ${id}`)
+      connection.run(
+        sql`INSERT INTO actions (parcelId, at, kind, detail) VALUES (${id}, ${now}, 'edited', ${JSON.stringify(detail)})`,
+      )
+      return true
+    })
+  },
+
+  removeParcels(context: WriterContext, selection: ParcelSelection, asOf: AsOf): number {
+    const narrowing = narrowSelection(selection, toTheMinute(asOf))
+    return context.connection.transaction(() =>
+      context.connection.run(
+        sql`DELETE FROM parcels WHERE id IN (SELECT p.id FROM parcels p WHERE ${conditionOf(narrowing)})`,
+      ),
+    )
+  },
+}
+
+function currentImport(context: WriterContext): ParcelImport {
+  if (!context.import) throw new Error('no file is being stored')
+  return context.import
+}

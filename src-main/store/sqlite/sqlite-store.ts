@@ -1,0 +1,131 @@
+import type { ImportSession, Store, StoreCheck } from '../store.ts'
+import { packRows } from './packed-rows.ts'
+import { unpackListed } from './parcel-row.ts'
+import { StoreError } from './store-error.ts'
+import type { ThreadPool } from './thread-pool.ts'
+
+/** The store over threads: each method of the port names a method of a thread, and nothing here knows SQL. */
+export function sqliteStore(pool: ThreadPool): Store {
+  const sessions = new Set<ImportSession>()
+  return {
+    read: {
+      parcels: {
+        search: async (query, page, asOf) => {
+          const answer = await pool.read('searchParcels', query, page, asOf)
+          return answer === 'cursor-invalid' ? answer : { rows: unpackListed(answer.cells), next: answer.next }
+        },
+        window: async (query, page, asOf) => {
+          const { cells, total } = await pool.read('windowOfParcels', query, page, asOf)
+          return { rows: unpackListed(cells), total }
+        },
+        counts: (query, stalledAfterDays, asOf) => pool.read('countsOfParcels', query, stalledAfterDays, asOf),
+        countSelection: (selection, asOf) => pool.read('countSelection', selection, asOf),
+        select: async (selection, order, page, asOf) => {
+          const answer = await pool.read('selectParcels', selection, order, page, asOf)
+          if (answer === 'cursor-invalid')
+            throw new StoreError('logic', 'selectParcels', 'the cursor is not of this selection')
+          return { rows: unpackListed(answer.cells), next: answer.next }
+        },
+        facets: () => pool.read('facets'),
+        get: (ref, asOf) => pool.read('getParcel', ref, asOf),
+        byCodes: (codes) => pool.read('parcelsByCodes', codes),
+      },
+      tracking: {
+        due: (now, limit, carriers) => pool.read('dueParcels', now, limit, carriers),
+        summary: (now) => pool.read('trackingSummary', now),
+        unmapped: () => pool.read('unmappedEvents'),
+      },
+      accounts: { list: () => pool.read('listAccounts'), get: (id) => pool.read('getAccount', id) },
+      kept: {
+        presets: () => pool.read('presets'),
+        views: () => pool.read('views'),
+        preference: (key) => pool.read('preference', key),
+      },
+    },
+    write: {
+      parcels: {
+        beginImport: (file) => beginImport(pool, file, sessions),
+        edit: (id, edit, now) => pool.write('editParcel', id, edit, now),
+        remove: (selection, asOf) => pool.write('removeParcels', selection, asOf),
+      },
+      tracking: {
+        record: (outcomes) => pool.write('recordOutcomes', outcomes),
+        ask: (selection, asOf) => pool.write('askNow', selection, asOf),
+      },
+      accounts: {
+        save: (account, now) => pool.write('saveAccount', account, now),
+        remove: (id) => pool.write('removeAccount', id),
+      },
+      kept: {
+        savePreset: (preset, now) => pool.write('savePreset', preset, now),
+        removePreset: (id) => pool.write('removePreset', id),
+        saveView: (view) => pool.write('saveView', view),
+        removeView: (id) => pool.write('removeView', id),
+        savePreference: (key, value) => pool.write('savePreference', key, value),
+      },
+    },
+    check: () => check(pool),
+    backup: (reason, now, keep) => pool.inspect('backUp', { reason, now, keep }),
+    backups: () => pool.read('listBackups'),
+    close: async () => {
+      await Promise.all([...sessions].map((session) => session.rollback()))
+      await pool.close()
+    },
+  }
+}
+
+/** A file's session has the writer for itself from its first row to its last. */
+async function beginImport(
+  pool: ThreadPool,
+  file: { name: string; at: number; changes: 'accept' | 'keep' },
+  sessions: Set<ImportSession>,
+): Promise<ImportSession> {
+  const turn = await pool.turn()
+  let over = false
+  const end = async (method: 'commitImport' | 'rollbackImport') => {
+    if (over) {
+      if (method === 'rollbackImport') return
+      throw new StoreError('logic', method, 'the file is stored or taken back already')
+    }
+    over = true
+    try {
+      await pool.within(method)
+      await pool.within('shortenLog')
+    } catch (error) {
+      await pool.within('rollbackImport')
+      throw error
+    } finally {
+      sessions.delete(session)
+      turn.done()
+    }
+  }
+  const session: ImportSession = {
+    add: (rows) =>
+      over
+        ? Promise.reject(new StoreError('logic', 'addToImport', 'the file is stored or taken back already'))
+        : pool.within('addToImport', packRows(rows)),
+    commit: () => end('commitImport'),
+    rollback: () => end('rollbackImport'),
+  }
+  try {
+    await pool.within('beginImport', file)
+  } catch (error) {
+    turn.done()
+    throw error
+  }
+  sessions.add(session)
+  return session
+}
+
+/** Most of it is read away from the lists' threads; only the writer can ask the search index whether it is in step. */
+async function check(pool: ThreadPool): Promise<StoreCheck> {
+  const checked = await pool.inspect('checkStore')
+  const difference = await pool.write('compareSearchIndex')
+  const invariant = 'search-index-in-step'
+  const rows = checked.checked.find((one) => one.invariant === 'codes-clean-and-unique')?.rows ?? 0
+  return {
+    version: checked.version,
+    checked: [...checked.checked, { invariant, rows }],
+    found: difference === null ? checked.found : [...checked.found, { invariant, message: difference, parcelId: null }],
+  }
+}

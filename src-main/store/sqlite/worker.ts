@@ -1,0 +1,107 @@
+import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
+import { Connection } from './connection.ts'
+import { ListMemory } from './list-memory.ts'
+import { takeLock } from './lock.ts'
+import { inspectorMethods, readerMethods, writerMethods } from './methods.ts'
+import { openFile } from './open-file.ts'
+import type { Message, Request, ThreadStart } from './protocol.ts'
+import { classify, messageOf } from './store-error.ts'
+import type { StoreOpenFailure } from '../store.ts'
+
+/** A thread's methods with their context filled in, and what ends it. */
+type Service = { call(method: string, args: readonly unknown[]): unknown; close(): void }
+
+type Method = (context: unknown, ...args: readonly unknown[]) => unknown
+
+/** Callers are typed by `MethodsOf`, so names and arguments fit; a name that is none is a bug and says so. */
+function serve(methods: object, context: unknown, close: () => void): Service {
+  const table = new Map(Object.entries(methods) as [string, Method][])
+  return {
+    call(method, args) {
+      const found = table.get(method)
+      if (!found) throw new Error('no such method')
+      return found(context, ...args)
+    },
+    close,
+  }
+}
+
+const readerCacheKiB = 24 * 1024
+
+function startReader(start: ThreadStart): Service {
+  const connection = new Connection({ ...start, readonly: true, cacheKiB: readerCacheKiB })
+  return serve(readerMethods, { connection, lists: new ListMemory(connection), backups: start.backups }, () =>
+    connection.close(),
+  )
+}
+
+function startInspector(start: ThreadStart): Service {
+  const connection = new Connection({ ...start, readonly: true })
+  return serve(inspectorMethods, { ...start, connection }, () => connection.close())
+}
+
+function startWriter(start: ThreadStart): Service | StoreOpenFailure {
+  const lock = takeLock(`${start.file}.lock`, start.nativeBinding)
+  if (!lock) return { code: 'store-in-use' }
+  const opened = openFile(start)
+  if (!opened.ok) {
+    lock.release()
+    return opened.error
+  }
+  const connection = opened.value
+  const context = { connection, import: null }
+  return serve(writerMethods, context, () => {
+    writerMethods.rollbackImport(context)
+    connection.database.pragma('optimize')
+    connection.close()
+    lock.release()
+  })
+}
+
+function startService(start: ThreadStart): Service | StoreOpenFailure {
+  try {
+    if (start.role === 'writer') return startWriter(start)
+    return start.role === 'reader' ? startReader(start) : startInspector(start)
+  } catch (error) {
+    const message = messageOf(error)
+    return classify(error) === 'corrupted' ? { code: 'store-damaged', message } : { code: 'store-unwritable', message }
+  }
+}
+
+async function answer(service: Service, { id, method, args }: Request): Promise<Message> {
+  const began = performance.now()
+  try {
+    const value = await service.call(method, args)
+    return { kind: 'value', id, value, ms: performance.now() - began }
+  } catch (error) {
+    return {
+      kind: 'error',
+      id,
+      error: { kind: classify(error), message: messageOf(error) },
+      ms: performance.now() - began,
+    }
+  }
+}
+
+/** Opens, then answers calls until it is told to close. */
+function run(port: MessagePort): void {
+  const say = (message: Message) => port.postMessage(message)
+  port.once('message', () => {
+    const service = startService(workerData as ThreadStart)
+    if ('code' in service) {
+      say({ kind: 'refused', failure: service })
+      port.close()
+      return
+    }
+    port.on('message', (request: Request | 'close') => {
+      if (request !== 'close') void answer(service, request).then(say)
+      else {
+        service.close()
+        port.close()
+      }
+    })
+    say({ kind: 'ready' })
+  })
+}
+
+if (parentPort) run(parentPort)
