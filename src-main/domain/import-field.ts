@@ -87,6 +87,8 @@ export const rejectionReasons = [
   'document-format',
   'email-format',
   'postal-code-format',
+  /** Neither two letters of ISO 3166 nor a country's name in Portuguese, Polish or English. */
+  'country-format',
   'weight-format',
   'length-format',
   'value-format',

@@ -18,7 +18,7 @@ export const ParcelFilter = z.strictObject({
   promisedTo: DaySchema.optional(),
   importedFrom: DaySchema.optional(),
   importedTo: DaySchema.optional(),
-  /** Promised before today and not ended, or ended after the promised day. */
+  /** Promised before today and not ended, or delivered after the promised day. */
   late: z.boolean().optional(),
   /** Still watched and without a new event for this many days. */
   stalledDays: z.int().min(1).max(3650).optional(),

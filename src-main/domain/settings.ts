@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { locales, type Locale } from './locale.ts'
+
+/** What a person may set for the whole application. */
+export const Settings = z.strictObject({
+  locale: z.enum(locales),
+  theme: z.enum(['system', 'light', 'dark']),
+  density: z.enum(['compact', 'comfortable']),
+  /** Days without a new event after which a watched parcel counts as stalled. */
+  stalledAfterDays: z.int().min(1).max(90),
+  /** How many daily backups are kept. */
+  backupsKept: z.int().min(1).max(60),
+})
+export type Settings = z.output<typeof Settings>
+
+/** How it is before anybody set anything. */
+export const firstSettings = (locale: Locale): Settings => ({
+  locale,
+  theme: 'system',
+  density: 'compact',
+  stalledAfterDays: 7,
+  backupsKept: 14,
+})

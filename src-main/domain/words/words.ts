@@ -1,0 +1,41 @@
+import type { FileProblem, ImportField, RejectionReason } from '../import-field.ts'
+import type { Parcel, Watch } from '../parcel.ts'
+import type { ParcelStatus } from '../parcel-status.ts'
+
+/** Every column that a list or an exported file may have. */
+export type ColumnKey = keyof Parcel | 'late' | 'stalledDays'
+
+/** Why an import was refused although its files can be read. */
+export type MappingProblem = 'mapping-uncertain' | 'mapping-without-code' | 'preset-unfit' | 'preset-unknown'
+
+/** Why a list was not written to a file. */
+export type ExportProblem = 'file-locked' | 'disk-full' | 'too-many-rows' | 'file-type'
+
+/**
+ * The words that stand both on screens and in files, one object a language: a key that lacks does not compile.
+ *
+ * Written for vue-i18n, which takes the same objects: `{name}` is a parameter, `{'@'}` a character that would mean
+ * something to it. `fill` reads both where there is no vue-i18n.
+ */
+export type Words = {
+  readonly status: Readonly<Record<ParcelStatus, string>>
+  readonly column: Readonly<Record<ColumnKey, string>>
+  readonly watch: Readonly<Record<Watch, string>>
+  readonly importField: Readonly<Record<ImportField, string>>
+  /** What is wrong with a cell and what to do; parameters are the rejection's `detail`. */
+  readonly reason: Readonly<Record<RejectionReason, string>>
+  /** Why nothing of a file was taken and what to do; parameters are the problem's `detail`. */
+  readonly problem: Readonly<Record<FileProblem | MappingProblem, string>>
+  readonly exportProblem: Readonly<Record<ExportProblem, string>>
+  /** Titles and values in the files that Despacho writes. */
+  readonly file: {
+    readonly parcels: string
+    readonly rejected: string
+    readonly reason: string
+    readonly line: string
+    readonly source: string
+    readonly yes: string
+    readonly no: string
+    readonly unknownCarrier: string
+  }
+}
