@@ -1,19 +1,9 @@
 import { z } from 'zod'
+import { Settings } from '../domain/settings.ts'
 import { command, event, query } from './define.ts'
 
-export const locales = ['pt-BR', 'pl', 'en'] as const
-export type Locale = (typeof locales)[number]
-
-export const Settings = z.strictObject({
-  locale: z.enum(locales),
-  theme: z.enum(['system', 'light', 'dark']),
-  density: z.enum(['compact', 'comfortable']),
-  /** Days without a new event after which a watched parcel counts as stalled. */
-  stalledAfterDays: z.int().min(1).max(90),
-  /** How many daily backups are kept. */
-  backupsKept: z.int().min(1).max(60),
-})
-export type Settings = z.output<typeof Settings>
+export { locales, type Locale } from '../domain/locale.ts'
+export { Settings }
 
 export const AppInfo = z.strictObject({
   version: z.string(),
@@ -50,12 +40,19 @@ export const app = {
   /** Leaves the demonstration; its data folder is thrown away. */
   'app.leaveDemo': command({ input: z.strictObject({}), output: z.strictObject({}) }),
   /** Opens a carrier's public page of a parcel in the system's browser. */
-  'app.openTrackingPage': command({ input: z.strictObject({ id: z.int().positive() }), output: z.strictObject({}), errors: ['parcel-unknown', 'no-public-page'] }),
+  'app.openTrackingPage': command({
+    input: z.strictObject({ id: z.int().positive() }),
+    output: z.strictObject({}),
+    errors: ['parcel-unknown', 'no-public-page'],
+  }),
   'settings.get': query({ input: z.strictObject({}), output: Settings }),
   'settings.save': command({ input: Settings.partial(), output: Settings }),
   'settings.changed': event({ output: Settings }),
   /** State of a screen (columns, widths, filters, scroll), kept as the screen wrote it. */
-  'preferences.get': query({ input: z.strictObject({ key: z.string().min(1).max(80) }), output: z.strictObject({ value: z.string().nullable() }) }),
+  'preferences.get': query({
+    input: z.strictObject({ key: z.string().min(1).max(80) }),
+    output: z.strictObject({ value: z.string().nullable() }),
+  }),
   'preferences.save': command({
     input: z.strictObject({ key: z.string().min(1).max(80), value: z.string().max(100_000).nullable() }),
     output: z.strictObject({}),

@@ -1,9 +1,12 @@
 import { z } from 'zod'
+import { exportColumns } from '../domain/export-column.ts'
 import { eventMeanings, parcelStatuses } from '../domain/parcel-status.ts'
-import { parcelDataFields, watches } from '../domain/parcel.ts'
+import { watches } from '../domain/parcel.ts'
 import { ParcelFilter, ParcelQuery, ParcelSelection, ParcelSort } from '../domain/parcel-query.ts'
 import { command, event, query, task } from './define.ts'
 import { FileRef } from './files.contract.ts'
+
+export { exportColumns }
 
 const text = z.string().nullable()
 const number = z.number().nullable()
@@ -112,22 +115,6 @@ export const ParcelCounts = z.strictObject({
   failing: z.int().nonnegative(),
 })
 export type ParcelCounts = z.output<typeof ParcelCounts>
-
-/** Columns that an export may have, in the person's order. */
-export const exportColumns = [
-  ...parcelDataFields,
-  'status',
-  'statusAt',
-  'promisedOn',
-  'late',
-  'stalledDays',
-  'lastEventAt',
-  'lastEventText',
-  'lastEventPlace',
-  'deliveredAt',
-  'checkedAt',
-  'createdAt',
-] as const
 
 const SavedView = z.strictObject({
   id: z.int().positive(),

@@ -1,0 +1,240 @@
+import { join } from 'node:path'
+import { createCarrierHttp } from './carriers/kit/create-carrier-http.ts'
+import { carriers } from './carriers/registry.ts'
+import { systemClock, type Clock } from './domain/clock.ts'
+import type { Locale } from './domain/locale.ts'
+import { ok, type Result } from './domain/result.ts'
+import { asOf, localZone } from './engine/as-of.ts'
+import { createCarrierLines } from './engine/carrier-lines.ts'
+import { createDailyBackup } from './engine/daily-backup.ts'
+import type { Engine } from './engine/engine.ts'
+import { createEventBus, gatherLast, gatherParcelChanges } from './engine/events.ts'
+import type { FileGate } from './engine/file-gate.ts'
+import { createFreshAccess } from './engine/fresh-access.ts'
+import { createScheduler, wasPaused } from './engine/scheduler.ts'
+import { createAccountChecks } from './engine/services/account-check.ts'
+import { createAccounts } from './engine/services/accounts.ts'
+import { appInfo } from './engine/services/app-info.ts'
+import { createExports } from './engine/services/exports.ts'
+import { createImports } from './engine/services/imports.ts'
+import { createPastedFiles } from './engine/services/pasted-files.ts'
+import { createSettings } from './engine/services/settings.ts'
+import { syncState } from './engine/services/sync-state.ts'
+import { createTrackingSync } from './engine/services/tracking-sync.ts'
+import { createTaskRegistry } from './engine/task-registry.ts'
+import { createDispatcher } from './ipc/dispatch.ts'
+import type { Endpoint } from './ipc/endpoint.ts'
+import { engineHandlers } from './ipc/handlers/index.ts'
+import { limitProgress, progressInterval } from './ipc/task-streams.ts'
+import { openLog, type Logger } from './log/logger.ts'
+import { createRedactor } from './log/redaction.ts'
+import { createKeyringVault } from './secrets/keyring-vault.ts'
+import type { Vault } from './secrets/vault.ts'
+import { watchVault } from './secrets/watched-vault.ts'
+import { openStore } from './store/sqlite/open-store.ts'
+import type { StoreOpenFailure } from './store/store.ts'
+
+export type ComposeOptions = {
+  readonly dataDir: string
+  readonly version: string
+  /** Language before anybody chose one. */
+  readonly locale: Locale
+  /** Name of the log file: `engine`, `call`. */
+  readonly part: string
+  /** Who may name which files. */
+  readonly files: FileGate
+  readonly demo?: boolean
+  /** Where every carrier is asked; absent: the carriers themselves. */
+  readonly sandboxUrl?: string | null
+  /** Whether things happen by themselves: parcels asked about, backups made. The command line does only what it is told. */
+  readonly background: boolean
+  readonly checkOutputs: boolean
+  /** Time as parcels have it. In the demonstration the sandbox's. */
+  readonly clock?: Clock
+  readonly random?: () => number
+  /** Instead of the operating system's keychain. */
+  readonly vault?: Vault
+  /** The store's thread, where it is not beside the store's sources. */
+  readonly storeProgram?: URL
+}
+
+/** The whole application without a window. */
+export type Composition = {
+  readonly engine: Engine
+  /** Answers every procedure that needs no window. */
+  readonly endpoint: Endpoint
+  readonly log: Logger
+  /** The computer woke up, or something else made the time jump. */
+  woke(): void
+  setOnline(online: boolean): void
+  /** Ends everything in the reverse order of its start: no new work, then what is under way, then the store. */
+  stop(): Promise<void>
+}
+
+/** SQLite's addon for a runtime that the one in the package does not fit; set-up names it. */
+const nativeBinding = process.env['DESPACHO_SQLITE_BINDING']
+
+/** How often tasks and the state of the watching are told at most. */
+const stateInterval = 1000
+
+/** Builds every service by hand, in the order in which they need each other, and starts them. */
+export async function compose(options: ComposeOptions): Promise<Result<Composition, StoreOpenFailure>> {
+  const { dataDir, files, demo = false, sandboxUrl = null } = options
+  const clock = options.clock ?? systemClock
+  const random = options.random ?? Math.random
+  const zone = localZone()
+  const moment = () => asOf(clock, zone)
+
+  const opened = await openStore({
+    dir: dataDir,
+    ...(nativeBinding && { nativeBinding }),
+    ...(options.storeProgram && { workerUrl: options.storeProgram }),
+    clock,
+  })
+  if (!opened.ok) return opened
+  const store = opened.value
+
+  const redactor = createRedactor()
+  const { log, close: closeLog } = openLog({ dataDir, part: options.part, redactor })
+  const vault = watchVault(options.vault ?? createKeyringVault(), redactor.register)
+
+  const bus = createEventBus()
+  const changes = gatherParcelChanges(bus, systemClock)
+  const tasks = createTaskRegistry(
+    systemClock,
+    gatherLast((list) => bus.emit('tasks.changed', list), progressInterval, systemClock),
+  )
+  const settings = createSettings(store, bus, options.locale)
+  const pasted = createPastedFiles(dataDir, files, systemClock)
+
+  const tellSyncState = gatherLast<void>(
+    () =>
+      void state().then(
+        (view) => bus.emit('sync.changed', view),
+        (error: unknown) => log.warn({ err: error }, 'the state of the watching could not be told'),
+      ),
+    stateInterval,
+    systemClock,
+  )
+  const lines = createCarrierLines({
+    accounts: store.read.accounts,
+    vault,
+    clock,
+    wallClock: systemClock,
+    random,
+    sandboxUrl,
+    connect: createCarrierHttp,
+    log,
+    healthChanged: tellSyncState,
+  })
+  const sync = createTrackingSync({ store, carriers, lines, clock, random, changes, log })
+  const scheduler = createScheduler(
+    { sync, store, clock, needsNetwork: sandboxUrl === null, asOf: moment, changed: tellSyncState, log },
+    await wasPaused(store),
+  )
+  const state = () => syncState({ store, carriers, lines, scheduler, clock, asOf: moment })
+
+  /** What waited for an account is asked about now that the account is another. */
+  const accountChanged = async (account: number, carrier: string) => {
+    lines.forget(account)
+    const waiting = { filter: { carrier: [carrier], failing: true, watch: 'watched' as const } }
+    await store.write.tracking.ask({ kind: 'query', query: waiting }, moment())
+    scheduler.kick()
+    tellSyncState()
+  }
+  const accounts = createAccounts({ store, carriers, vault, clock, asOf: moment, changed: accountChanged })
+  const accountChecks = createAccountChecks({
+    store,
+    carriers,
+    lines,
+    clock,
+    isOnline: () => scheduler.online,
+    tooFresh: (id, until) => options.background && freshAccess.watch(id, until),
+  })
+  const freshAccess = createFreshAccess({
+    clock,
+    async settled(id, signal) {
+      const checked = await accountChecks.check(id, signal, () => undefined)
+      if (!checked.ok) return true
+      if (checked.value.verdict === 'connected') scheduler.kick()
+      return checked.value.verdict !== 'credentials-too-fresh'
+    },
+  })
+  const backup = createDailyBackup({
+    store,
+    clock: systemClock,
+    zone,
+    kept: async () => (await settings.get()).backupsKept,
+    log,
+  })
+
+  const language = async () => (await settings.get()).locale
+  const exports = createExports({ store, carriers, gate: files, asOf: moment, zone, locale: language })
+  const imports = createImports({
+    store,
+    carriers,
+    gate: files,
+    clock,
+    reportsDir: join(dataDir, 'reports'),
+    locale: language,
+    stored(count) {
+      changes.add(null, count)
+      scheduler.kick()
+    },
+  })
+
+  const engine: Engine = {
+    store,
+    clock,
+    carriers,
+    bus,
+    changes,
+    tasks,
+    settings,
+    accounts,
+    accountChecks,
+    scheduler,
+    imports,
+    exports,
+    pasted,
+    asOf: moment,
+    syncState: state,
+    info: () => appInfo({ version: options.version, dataDir, demo, sandbox: sandboxUrl, store, vault, asOf: moment }),
+  }
+  const endpoint = createDispatcher<void>({
+    handlers: engineHandlers(engine),
+    isTrusted: () => true,
+    log,
+    checkOutputs: options.checkOutputs,
+    runTask: (task, work) => {
+      const limit = limitProgress(task.report, systemClock)
+      return tasks.run({ ...task, report: limit.report }, work).finally(limit.flush)
+    },
+  })
+
+  pasted.clear()
+  if (options.background) {
+    scheduler.start()
+    if (!demo) backup.start()
+  }
+  log.info({ version: options.version, dataDir, demo, sandbox: sandboxUrl }, 'started')
+
+  return ok({
+    engine,
+    endpoint,
+    log,
+    woke: scheduler.kick,
+    setOnline: scheduler.setOnline,
+    async stop() {
+      await backup.stop()
+      await freshAccess.stop()
+      await tasks.drain()
+      await scheduler.stop()
+      changes.flush()
+      await lines.close()
+      await store.close()
+      log.info('stopped')
+      closeLog()
+    },
+  })
+}

@@ -1,0 +1,1 @@
+export { cleanCode, groupCode } from '../domain/tracking-code.ts'

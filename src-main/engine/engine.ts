@@ -1,0 +1,35 @@
+import type { Carrier } from '../carriers/carrier.ts'
+import type { Clock } from '../domain/clock.ts'
+import type { AsOf, Store } from '../store/store.ts'
+import type { EventBus, ParcelChanges } from './events.ts'
+import type { Scheduler } from './scheduler.ts'
+import type { AccountChecks } from './services/account-check.ts'
+import type { AccountsService } from './services/accounts.ts'
+import type { AppInfoView } from './services/app-info.ts'
+import type { Exports } from './services/exports.ts'
+import type { Imports } from './services/imports.ts'
+import type { PastedFiles } from './services/pasted-files.ts'
+import type { SettingsService } from './services/settings.ts'
+import type { SyncView } from './sync-view.ts'
+import type { TaskRegistry } from './task-registry.ts'
+
+/** All that procedures are answered with. Built by hand in compose.ts; nothing here knows who asks. */
+export type Engine = {
+  readonly store: Store
+  readonly clock: Clock
+  readonly carriers: readonly Carrier[]
+  readonly bus: EventBus
+  readonly changes: ParcelChanges
+  readonly tasks: TaskRegistry
+  readonly settings: SettingsService
+  readonly accounts: AccountsService
+  readonly accountChecks: AccountChecks
+  readonly scheduler: Scheduler
+  readonly imports: Imports
+  readonly exports: Exports
+  readonly pasted: PastedFiles
+  /** Now, and today's day at this computer. */
+  readonly asOf: () => AsOf
+  readonly syncState: () => Promise<SyncView>
+  readonly info: () => Promise<AppInfoView>
+}

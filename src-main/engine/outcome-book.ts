@@ -1,0 +1,95 @@
+import type { Clock } from '../domain/clock.ts'
+import type { TrackingOutcome } from '../domain/tracking-check.ts'
+import type { TrackingRecorded } from '../store/store.ts'
+import type { ParcelChanges } from './events.ts'
+import type { SyncProgress, SyncSummary } from './services/tracking-sync.ts'
+
+/** What a run has found so far: stored in bulk, counted, reported. */
+export type OutcomeBook = {
+  /** Which carrier is being asked. */
+  at(carrier: string): void
+  /** Takes outcomes in; they are stored when enough have gathered or the oldest has waited long enough. */
+  note(carrier: string, outcomes: readonly TrackingOutcome[]): Promise<void>
+  unasked(count: number): void
+  /** Stores what has gathered. */
+  write(): Promise<void>
+  /** About how many a carrier answered, whatever the answer. */
+  answered(carrier: string): number
+  summary(): Omit<SyncSummary, 'nextAt'>
+}
+
+export type OutcomeBookOptions = {
+  readonly record: (outcomes: readonly TrackingOutcome[]) => Promise<TrackingRecorded>
+  readonly changes: ParcelChanges
+  readonly total: number
+  readonly report: (progress: SyncProgress) => void
+  readonly clock: Clock
+}
+
+/** Outcomes in one transaction, and how long the first of them may wait: what a kill in between costs is asking again. */
+const gathering = { outcomes: 200, ms: 500 }
+
+/** Makes an empty book. */
+export function createOutcomeBook({ record, changes, total, report, clock }: OutcomeBookOptions): OutcomeBook {
+  let carrier: string | null = null
+  let waiting: TrackingOutcome[] = []
+  let waitingSince = 0
+  const tally = { done: 0, answered: 0, changed: 0, notFound: 0, failed: 0, unasked: 0 }
+  const failures: Record<string, number> = {}
+  const answeredBy = new Map<string, number>()
+
+  const tell = () =>
+    report({
+      done: tally.done,
+      total: Math.max(total, tally.done),
+      changed: tally.changed,
+      failed: tally.failed,
+      carrier,
+    })
+
+  const count = (outcome: TrackingOutcome) => {
+    tally.done++
+    if (outcome.kind === 'failed') {
+      tally.failed++
+      failures[outcome.failure] = (failures[outcome.failure] ?? 0) + 1
+      return
+    }
+    tally.answered++
+    if (outcome.kind === 'not-found') tally.notFound++
+  }
+
+  const write = async () => {
+    const outcomes = waiting
+    waiting = []
+    if (outcomes.length === 0) return
+    const { changed } = await record(outcomes)
+    for (const outcome of outcomes) count(outcome)
+    tally.changed += changed.length
+    changes.add(outcomes.map(({ parcelId }) => parcelId))
+    tell()
+  }
+
+  return {
+    at(id) {
+      carrier = id
+      tell()
+    },
+    async note(id, outcomes) {
+      answeredBy.set(id, (answeredBy.get(id) ?? 0) + outcomes.filter(({ kind }) => kind !== 'failed').length)
+      if (waiting.length === 0) waitingSince = clock.now()
+      waiting.push(...outcomes)
+      if (waiting.length >= gathering.outcomes || clock.now() - waitingSince >= gathering.ms) await write()
+    },
+    unasked: (more) => void (tally.unasked += more),
+    write,
+    answered: (id) => answeredBy.get(id) ?? 0,
+    summary: () => ({
+      checked: tally.answered,
+      changed: tally.changed,
+      notFound: tally.notFound,
+      failed: tally.failed,
+      unasked: tally.unasked,
+      failures,
+    }),
+  }
+}

@@ -1,0 +1,159 @@
+import type { Clock } from '../domain/clock.ts'
+import type { ParcelSelection } from '../domain/parcel-query.ts'
+import type { Logger } from '../log/logger.ts'
+import type { AsOf, Store } from '../store/store.ts'
+import type { SyncProgress, SyncSummary, TrackingSync } from './services/tracking-sync.ts'
+
+/** Sees to it that parcels are asked about when they are due, and that never two runs go on at once. */
+export type Scheduler = {
+  /** Begins to look by itself. */
+  start(): void
+  /** Ends what is under way and looks no more. */
+  stop(): Promise<void>
+  /** Something may have become due: look now. */
+  kick(): void
+  pause(paused: boolean): Promise<void>
+  setOnline(online: boolean): void
+  /** Runs at once for a person: everything due, or these. A background run makes way. */
+  runByHand(
+    selection: ParcelSelection | undefined,
+    asOf: AsOf,
+    signal: AbortSignal,
+    report: (progress: SyncProgress) => void,
+  ): Promise<SyncSummary>
+  readonly running: boolean
+  readonly paused: boolean
+  readonly online: boolean
+}
+
+export type SchedulerOptions = {
+  readonly sync: TrackingSync
+  readonly store: Pick<Store, 'read' | 'write'>
+  /** Time as parcels have it. */
+  readonly clock: Clock
+  /** False: the other side is on this computer, and a network is not needed. */
+  readonly needsNetwork: boolean
+  readonly asOf: () => AsOf
+  /** Something that is shown has changed. */
+  readonly changed: () => void
+  readonly log: Logger
+}
+
+/** The longest sleep: after it the clock is looked at again, which may have jumped while the computer slept. */
+const longestSleep = 30_000
+/** After a run that failed unexpectedly. */
+const pauseAfterFailure = 60_000
+
+const pausedKey = 'sync-paused'
+
+/** Makes a scheduler that does nothing before `start`; `paused` is what a person chose the last time. */
+export function createScheduler(options: SchedulerOptions, wasPaused: boolean): Scheduler {
+  const { sync, store, clock, log, changed } = options
+  let paused = wasPaused
+  let online = true
+  let runs = 0
+  let stopped = false
+  let loop: Promise<void> | undefined
+  let wake = new AbortController()
+  let background: AbortController | undefined
+  let turn: Promise<unknown> = Promise.resolve()
+
+  const kick = () => wake.abort()
+  const mayRun = () => !paused && !stopped && (online || !options.needsNetwork)
+
+  /** One run after the other, in the order in which they were asked for. */
+  const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(async () => {
+      runs++
+      changed()
+      try {
+        return await work()
+      } finally {
+        runs--
+        changed()
+      }
+    })
+    turn = mine.catch(() => undefined)
+    return mine
+  }
+
+  const dueNow = async (): Promise<boolean> => {
+    const [first] = await store.read.tracking.due(clock.now(), 1, await sync.askable())
+    return first !== undefined
+  }
+
+  const lookOnce = async (): Promise<number> => {
+    if (!mayRun()) return longestSleep
+    if (await dueNow()) {
+      const mine = (background = new AbortController())
+      await inTurn(async () => (mayRun() ? sync.runDue(mine.signal, () => undefined) : undefined))
+    }
+    const { nextAt } = await store.read.tracking.summary(clock.now())
+    return nextAt === null ? longestSleep : Math.max(1000, Math.min(longestSleep, nextAt - clock.now()))
+  }
+
+  const lookForEver = async () => {
+    while (!stopped) {
+      const pause = await lookOnce().catch((error: unknown) => {
+        log.error({ err: error }, 'a background run failed')
+        return pauseAfterFailure
+      })
+      if (!stopped && !wake.signal.aborted) await clock.sleep(pause, wake.signal)
+      wake = new AbortController()
+    }
+  }
+
+  return {
+    start() {
+      loop ??= lookForEver()
+    },
+    async stop() {
+      stopped = true
+      background?.abort()
+      kick()
+      await loop
+      await turn
+    },
+    kick,
+    async pause(next) {
+      paused = next
+      if (paused) background?.abort()
+      else kick()
+      await store.write.kept.savePreference(pausedKey, paused ? 'yes' : null)
+      changed()
+    },
+    setOnline(next) {
+      if (next === online) return
+      online = next
+      changed()
+      if (!online) return
+      // What failed while there was no network is asked about now, not when its pause is over.
+      const failing = { kind: 'query', query: { filter: { failing: true, watch: 'watched' } } } as const
+      store.write.tracking
+        .ask(failing, options.asOf())
+        .catch((error: unknown) => log.error({ err: error }, 'parcels that failed could not be made due'))
+        .finally(kick)
+    },
+    async runByHand(selection, asOf, signal, report) {
+      background?.abort()
+      const summary = await inTurn(() =>
+        selection ? sync.runSelection(selection, asOf, signal, report) : sync.runDue(signal, report),
+      )
+      kick()
+      return summary
+    },
+    get running() {
+      return runs > 0
+    },
+    get paused() {
+      return paused
+    },
+    get online() {
+      return online
+    },
+  }
+}
+
+/** Whether a person had paused the background the last time. */
+export const wasPaused = async (store: Pick<Store, 'read'>): Promise<boolean> =>
+  (await store.read.kept.preference(pausedKey)) !== null

@@ -1,0 +1,57 @@
+import type { Carrier } from '../../carriers/carrier.ts'
+import type { Clock } from '../../domain/clock.ts'
+import type { AsOf, Store } from '../../store/store.ts'
+import type { CarrierLines } from '../carrier-lines.ts'
+import type { Scheduler } from '../scheduler.ts'
+import type { CarrierHealthView, SyncView } from '../sync-view.ts'
+
+export type SyncStateParts = {
+  readonly store: Pick<Store, 'read'>
+  readonly carriers: readonly Carrier[]
+  readonly lines: CarrierLines
+  readonly scheduler: Pick<Scheduler, 'running' | 'paused' | 'online'>
+  readonly clock: Clock
+  readonly asOf: () => AsOf
+}
+
+/** How the watching of parcels stands, carrier by carrier. */
+export async function syncState(parts: SyncStateParts): Promise<SyncView> {
+  const { store, clock, scheduler } = parts
+  const summary = await store.read.tracking.summary(clock.now())
+  const tracking = parts.carriers.filter(({ capabilities }) => capabilities.tracking)
+  const carriers = await Promise.all(
+    tracking.map((carrier) => healthOf(carrier, parts, summary.dueByCarrier[carrier.id] ?? 0)),
+  )
+  return {
+    running: scheduler.running,
+    paused: scheduler.paused,
+    online: scheduler.online,
+    due: summary.due,
+    watched: summary.watched,
+    nextAt: summary.nextAt,
+    carriers: carriers.flat(),
+  }
+}
+
+async function healthOf(carrier: Carrier, parts: SyncStateParts, due: number): Promise<CarrierHealthView[]> {
+  const lines = await parts.lines.to(carrier)
+  if (lines.length === 0) {
+    const nobody = { account: null, since: null, nextTryAt: null, reason: null, lastAnswerAt: null }
+    return [{ ...nobody, carrier: carrier.id, state: due > 0 ? 'no-account' : 'idle', waiting: due }]
+  }
+  return Promise.all(
+    lines.map(async (line) => {
+      const health = line.health()
+      const waits = health.state === 'down' || health.state === 'refused'
+      return {
+        carrier: carrier.id,
+        account: line.account?.id ?? null,
+        ...health,
+        waiting: waits ? await failingParcels(carrier.id, parts) : 0,
+      }
+    }),
+  )
+}
+
+const failingParcels = (carrier: string, { store, asOf }: SyncStateParts): Promise<number> =>
+  store.read.parcels.countSelection({ kind: 'query', query: { filter: { carrier: [carrier], failing: true } } }, asOf())

@@ -1,0 +1,206 @@
+import { setMaxListeners } from 'node:events'
+import type { Carrier } from '../../carriers/carrier.ts'
+import type { Clock } from '../../domain/clock.ts'
+import type { ParcelId } from '../../domain/parcel.ts'
+import type { ParcelSelection } from '../../domain/parcel-query.ts'
+import type { TrackingOutcome } from '../../domain/tracking-check.ts'
+import type { Logger } from '../../log/logger.ts'
+import type { AsOf, DueParcel, Store } from '../../store/store.ts'
+import { askCarrier, type Asked } from '../ask-carrier.ts'
+import type { CarrierLine, CarrierLines } from '../carrier-lines.ts'
+import type { ParcelChanges } from '../events.ts'
+import { createOutcomeBook, type OutcomeBook } from '../outcome-book.ts'
+import { retryAt } from '../retry-time.ts'
+
+export type SyncProgress = {
+  readonly done: number
+  readonly total: number
+  readonly changed: number
+  readonly failed: number
+  readonly carrier: string | null
+}
+
+export type SyncSummary = {
+  readonly checked: number
+  readonly changed: number
+  readonly notFound: number
+  readonly failed: number
+  /** Nobody could be asked: no account, or no carrier. */
+  readonly unasked: number
+  readonly failures: Readonly<Record<string, number>>
+  readonly nextAt: number | null
+}
+
+/** Asks carriers about parcels and stores what they say. One run at a time: whoever calls sees to that. */
+export type TrackingSync = {
+  /** Everything due, until nothing is. */
+  runDue(signal: AbortSignal, report: (progress: SyncProgress) => void): Promise<SyncSummary>
+  /** Exactly these, now, ended and silent ones too. */
+  runSelection(
+    selection: ParcelSelection,
+    asOf: AsOf,
+    signal: AbortSignal,
+    report: (progress: SyncProgress) => void,
+  ): Promise<SyncSummary>
+  /** Carriers that somebody may ask. */
+  askable(): Promise<readonly string[]>
+}
+
+export type TrackingSyncOptions = {
+  readonly store: Pick<Store, 'read' | 'write'>
+  readonly carriers: readonly Carrier[]
+  readonly lines: CarrierLines
+  readonly clock: Clock
+  readonly random: () => number
+  readonly changes: ParcelChanges
+  readonly log: Logger
+}
+
+/** How many of a selection are taken from the store at once. */
+const pageSize = 500
+
+/** How many due parcels are taken at once: enough for all calls that may go out together, so that urgent ones come soon. */
+const roundOf = ({ budget, capabilities }: Carrier): number =>
+  Math.max(10, 2 * budget.concurrency * (capabilities.tracking?.maxCodesPerCall ?? 1))
+
+/** Makes the service. */
+export function createTrackingSync(options: TrackingSyncOptions): TrackingSync {
+  const { store, lines, clock, log } = options
+  const byId = new Map(options.carriers.map((carrier) => [carrier.id, carrier]))
+
+  const linesTo = async (id: string): Promise<readonly CarrierLine[]> => {
+    const carrier = byId.get(id)
+    return carrier?.capabilities.tracking ? lines.to(carrier) : []
+  }
+  const askable = async () => {
+    const ways = await Promise.all(
+      options.carriers.map(async ({ id }) => ({ id, open: (await linesTo(id)).length > 0 })),
+    )
+    return ways.filter(({ open }) => open).map(({ id }) => id)
+  }
+
+  const outcomeOf = (parcel: DueParcel, asked: Asked): TrackingOutcome => {
+    const at = clock.now()
+    if (!asked.ok) {
+      return {
+        parcelId: parcel.id,
+        at,
+        kind: 'failed',
+        failure: asked.error.code,
+        retryAt: retryAt(asked.error, at, options.random),
+      }
+    }
+    const { value } = asked
+    if (value.kind === 'not-found') return { parcelId: parcel.id, at, kind: 'not-found', raw: value.raw }
+    return {
+      parcelId: parcel.id,
+      at,
+      kind: 'answered',
+      events: value.events,
+      promisedOn: value.promisedOn,
+      raw: value.raw,
+    }
+  }
+
+  /** Asks about one carrier's parcels, several batches at once, and notes each outcome as it comes. */
+  const askOne = async (id: string, parcels: readonly DueParcel[], book: OutcomeBook, signal: AbortSignal) => {
+    const ways = await linesTo(id)
+    const first = ways[0]
+    const { tracking } = first?.carrier.capabilities ?? {}
+    if (!first || !tracking) return book.unasked(parcels.length)
+    const batches = inBatches(parcels, tracking.maxCodesPerCall)
+    const work = async () => {
+      for (let batch = batches.shift(); batch && !signal.aborted; batch = batches.shift()) {
+        book.at(id)
+        const codes = batch.map(({ code }) => code)
+        const answers = await askCarrier(codes, ways, signal, log)
+        // A call that was broken off says nothing: its parcels stay due.
+        const known = batch.flatMap((parcel) => {
+          const asked = answers.get(parcel.code)
+          return asked && (asked.ok || asked.error.code !== 'carrier.cancelled') ? [outcomeOf(parcel, asked)] : []
+        })
+        await book.note(id, known)
+      }
+    }
+    await Promise.all(Array.from({ length: first.carrier.budget.concurrency }, work))
+  }
+
+  /** Asks one carrier about what was due at a moment; each parcel once, since its next check lies after that moment. */
+  const pass = async (id: string, cutoff: number, book: OutcomeBook, signal: AbortSignal) => {
+    const carrier = byId.get(id)
+    const asked = new Set<ParcelId>()
+    while (!signal.aborted && carrier) {
+      const due = await store.read.tracking.due(cutoff, roundOf(carrier), [id])
+      const fresh = due.filter((parcel) => !asked.has(parcel.id))
+      if (fresh.length === 0) {
+        if (due.length > 0)
+          log.error({ carrier: id, parcels: due.length }, 'parcels stay due after they were asked about')
+        return
+      }
+      for (const parcel of fresh) asked.add(parcel.id)
+      await askOne(id, fresh, book, signal)
+      await book.write()
+    }
+  }
+
+  /** Each carrier at its own pace: a slow one holds up nobody else. Again while new parcels fall due. */
+  const untilNothingIsDue = async (id: string, book: OutcomeBook, signal: AbortSignal) => {
+    for (;;) {
+      const before = book.answered(id)
+      await pass(id, clock.now(), book, signal)
+      // A carrier that is down would never let go: what only fails has its own time to come again.
+      if (signal.aborted || book.answered(id) === before) return
+    }
+  }
+
+  const newBook = (total: number, report: (progress: SyncProgress) => void) =>
+    createOutcomeBook({
+      record: (outcomes) => store.write.tracking.record(outcomes),
+      changes: options.changes,
+      total,
+      report,
+      clock,
+    })
+
+  return {
+    askable,
+    async runDue(signal, report) {
+      const carriers = await askable()
+      const { due, dueByCarrier } = await store.read.tracking.summary(clock.now())
+      const mine = carriers.reduce((sum, id) => sum + (dueByCarrier[id] ?? 0), 0)
+      const book = newBook(mine, report)
+      book.unasked(due - mine)
+      setMaxListeners(0, signal)
+      await Promise.all(carriers.map((id) => untilNothingIsDue(id, book, signal)))
+      return { ...book.summary(), nextAt: (await store.read.tracking.summary(clock.now())).nextAt }
+    },
+    async runSelection(selection, asOf, signal, report) {
+      const book = newBook(await store.read.parcels.countSelection(selection, asOf), report)
+      await store.write.tracking.ask(selection, asOf)
+      setMaxListeners(0, signal)
+      let after: string | undefined
+      do {
+        const page = await store.read.parcels.select(selection, undefined, { after, limit: pageSize }, asOf)
+        const parcels = page.rows.map(({ id, code, carrier }) => ({ id, code, carrier, urgent: true }))
+        const groups = [...new Set(parcels.map(({ carrier }) => carrier))]
+        const askGroup = (id: string) =>
+          askOne(
+            id,
+            parcels.filter(({ carrier }) => carrier === id),
+            book,
+            signal,
+          )
+        await Promise.all(groups.map(askGroup))
+        after = page.next ?? undefined
+      } while (after !== undefined && !signal.aborted)
+      await book.write()
+      return { ...book.summary(), nextAt: (await store.read.tracking.summary(clock.now())).nextAt }
+    },
+  }
+}
+
+function inBatches<T>(items: readonly T[], size: number): T[][] {
+  const batches: T[][] = []
+  for (let start = 0; start < items.length; start += size) batches.push(items.slice(start, start + size))
+  return batches
+}

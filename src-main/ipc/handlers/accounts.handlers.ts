@@ -1,0 +1,27 @@
+import { environments } from '../../domain/account.ts'
+import { ok } from '../../domain/result.ts'
+import type { Engine } from '../../engine/engine.ts'
+import type { EngineHandlers } from '../handler.ts'
+
+type Names = 'carriers.list' | `accounts.${'list' | 'save' | 'check' | 'remove'}`
+
+/** Carriers as the account form and the screens see them, and accounts with them. */
+export const accountHandlers = (engine: Engine): Pick<EngineHandlers, Names> => ({
+  'carriers.list': async () => ok(engine.carriers.map(infoOf)),
+  'accounts.list': async () => ok(await engine.accounts.list()),
+  'accounts.save': (input) => engine.accounts.save(input),
+  'accounts.check': ({ id }, { signal, report }) => engine.accountChecks.check(id, signal, (step) => report({ step })),
+  'accounts.remove': async ({ id }) => {
+    const removed = await engine.accounts.remove(id)
+    return removed.ok ? ok({}) : removed
+  },
+})
+
+const infoOf = ({ id, label, accountFields, hosts, statusTable, capabilities }: Engine['carriers'][number]) => ({
+  id,
+  label,
+  account: accountFields,
+  environments: environments.filter((environment) => environment === 'sandbox' || hosts[environment] !== undefined),
+  can: { tracking: capabilities.tracking !== undefined, quoting: false, prePosting: false, suspension: false },
+  eventCodes: statusTable.size,
+})

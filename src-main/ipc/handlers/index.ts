@@ -1,0 +1,20 @@
+import type { Engine } from '../../engine/engine.ts'
+import type { EngineHandlers } from '../handler.ts'
+import { accountHandlers } from './accounts.handlers.ts'
+import { appHandlers } from './app.handlers.ts'
+import { fileHandlers } from './files.handlers.ts'
+import { importHandlers } from './imports.handlers.ts'
+import { parcelHandlers } from './parcels.handlers.ts'
+import { storeHandlers } from './store.handlers.ts'
+import { syncHandlers } from './sync.handlers.ts'
+
+/** A handler for every procedure that needs no window; one that lacks does not compile. */
+export const engineHandlers = (engine: Engine): EngineHandlers => ({
+  ...appHandlers(engine),
+  ...fileHandlers(engine),
+  ...importHandlers(engine),
+  ...parcelHandlers(engine),
+  ...accountHandlers(engine),
+  ...syncHandlers(engine),
+  ...storeHandlers(engine),
+})

@@ -1,0 +1,180 @@
+import { rmSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { app, dialog, net, shell, type BrowserWindow } from 'electron'
+import { Settings, type Locale } from '../contract/app.contract.ts'
+import type { EventName } from '../contract/index.ts'
+import { chooseLocale } from '../domain/choose-locale.ts'
+import { createDispatcher } from '../ipc/dispatch.ts'
+import { openElectronTransport, type ElectronTransport } from '../ipc/electron-transport.ts'
+import { startEngine } from '../ipc/engine-host.ts'
+import { createEngineSession, type EngineMode, type EngineSession, type FileTokens } from '../ipc/engine-session.ts'
+import { appOrigin, createTrustedSenders } from '../ipc/trusted-senders.ts'
+import type { Logger } from '../log/logger.ts'
+import { focusWindow, openMainWindow } from './main-window.ts'
+import { setMenu } from './menu.ts'
+import { showStartFailure } from './start-failure.ts'
+import { windowHandlers } from './window-handlers.ts'
+import { windowWords } from './words.ts'
+
+/** The application at work: one engine, one window, and what goes between them. */
+export type Desk = {
+  readonly session: EngineSession
+  /** Opens the store; a store that can't be opened is said in a dialog, and false. */
+  open(mode: EngineMode): Promise<boolean>
+  /** The window to the front, made anew when it was closed. */
+  showWindow(): void
+  /** Hands files to the page, at once or when it is there. */
+  handOver(paths: readonly string[]): void
+  close(): Promise<void>
+}
+
+export type DeskParts = {
+  readonly dataDir: string
+  readonly sandboxUrl: string | null
+  /** Files that people pointed at; the desk tells the engine of each. */
+  readonly files: (issued: (token: string, path: string) => void) => FileTokens
+  readonly engineProgram: URL
+  readonly preload: string
+  readonly log: Logger
+}
+
+/** Makes the desk; nothing is open yet. */
+export function createDesk({ dataDir, sandboxUrl, engineProgram, preload, log, ...parts }: DeskParts): Desk {
+  const demoDir = join(dataDir, 'demonstration')
+  const folderOf = (mode: EngineMode) => (mode === 'demo' ? demoDir : dataDir)
+  const development = !app.isPackaged
+  let window: BrowserWindow | undefined
+  let locale: Locale = chooseLocale(app.getLocale())
+  let arrived: readonly string[] = []
+
+  const files = parts.files((token, path) => session.tell({ kind: 'file', token, path }))
+
+  const session: EngineSession = createEngineSession({
+    start(mode, died) {
+      const start = {
+        dataDir: folderOf(mode),
+        version: app.getVersion(),
+        locale,
+        demo: mode === 'demo',
+        sandboxUrl,
+        checkOutputs: development,
+      }
+      // A demonstration begins anew each time, also after a fall.
+      if (mode === 'demo') rmSync(demoDir, { recursive: true, force: true })
+      return startEngine(engineProgram, start, { event: hear, file: files.add, died }, log)
+    },
+    greet: () => [
+      ...files.all().map(({ token, path }) => ({ kind: 'file', token, path }) as const),
+      { kind: 'online', online: net.isOnline() },
+    ],
+    restarted: () => window?.reload(),
+    gaveUp: () => {
+      const { cannotStart, engineDied } = windowWords[locale]
+      dialog.showErrorBox(cannotStart, `${engineDied}\n\n${join(folderOf(session.mode), 'logs')}`)
+      app.quit()
+    },
+    now: Date.now,
+    log,
+  })
+
+  const open = async (mode: EngineMode): Promise<boolean> => {
+    const opened = await session.open(mode)
+    if (!opened.ok) {
+      showStartFailure(opened.error, locale, folderOf(mode))
+      return false
+    }
+    const reply = await session.endpoint({ name: 'settings.get', input: {}, sender: undefined })
+    useLanguage(reply.ok ? reply.value : undefined)
+    return true
+  }
+
+  const changeTo = async (mode: EngineMode) => {
+    if (session.mode === mode) return
+    if (!(await open(mode))) return app.quit()
+    if (mode === 'own') rmSync(demoDir, { recursive: true, force: true })
+    // After the reply has gone out: the page that asked is replaced by one that knows nothing of the other data.
+    // It begins where a start with this data begins, wherever the other one stood.
+    setImmediate(() => void window?.loadURL(`${appOrigin}/`))
+  }
+
+  const trusted = createTrustedSenders()
+  const transport: ElectronTransport = openElectronTransport({
+    endpoint: createDispatcher({
+      handlers: windowHandlers({
+        files,
+        window: () => window,
+        locale: () => locale,
+        engine: session.endpoint,
+        startDemo: () => changeTo('demo'),
+        leaveDemo: () => changeTo('own'),
+      }),
+      elsewhere: session.endpoint,
+      isTrusted: trusted.isTrusted,
+      log,
+      checkOutputs: development,
+    }),
+    trusted,
+    dropped(token, path) {
+      files.add(token, path)
+      session.tell({ kind: 'file', token, path })
+    },
+  })
+
+  function hear(name: string, payload: unknown): void {
+    transport.broadcast(name as EventName, payload)
+    if (name === 'settings.changed') useLanguage(payload)
+  }
+
+  function useLanguage(settings: unknown): void {
+    const { success, data } = Settings.safeParse(settings)
+    if (success) locale = data.locale
+    setMenu(locale, {
+      command: (command) => transport.broadcast('menu.command', { command }),
+      showLogs: () => void shell.openPath(join(folderOf(session.mode), 'logs')),
+    })
+  }
+
+  const handOver = (paths: readonly string[]) => {
+    if (!window || window.webContents.isLoading()) {
+      arrived = [...arrived, ...paths]
+      return
+    }
+    const present = paths.flatMap((path) => {
+      const size = statSync(path, { throwIfNoEntry: false })?.size
+      return size === undefined ? [] : [{ file: files.issue(path), name: basename(path), size }]
+    })
+    if (present.length > 0) transport.broadcast('files.arrived', present)
+  }
+
+  const openWindow = () => {
+    const made = (window = openMainWindow({
+      dataDir,
+      preload,
+      created: ({ webContents }) => transport.add(webContents),
+    }))
+    made.on('closed', () => (window = undefined))
+    made.webContents.on('did-finish-load', () => {
+      const waiting = arrived
+      arrived = []
+      handOver(waiting)
+    })
+    made.webContents.on('render-process-gone', (_, { reason, exitCode }) => {
+      log.error({ reason, exitCode }, 'the page ended')
+      if (reason !== 'clean-exit') made.webContents.reload()
+    })
+  }
+
+  return {
+    session,
+    open,
+    handOver,
+    showWindow() {
+      if (window) focusWindow(window)
+      else openWindow()
+    },
+    async close() {
+      await session.stop()
+      rmSync(demoDir, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,87 @@
+import { app, Menu, type MenuItemConstructorOptions } from 'electron'
+import { windowWords } from './words.ts'
+import type { Locale } from '../contract/app.contract.ts'
+
+/** Names that menu entries send as `menu.command`; the page runs the command of that name. */
+export type MenuCommand =
+  | 'import'
+  | 'paste'
+  | 'parcels.export'
+  | 'search'
+  | 'refresh'
+  | 'keys'
+  | 'go:today'
+  | 'go:parcels'
+  | 'go:accounts'
+  | 'go:settings'
+
+export type MenuActions = {
+  command(command: MenuCommand): void
+  showLogs(): void
+}
+
+/** Puts the menu in a language in place; called again when the language changes. */
+export function setMenu(locale: Locale, { command, showLogs }: MenuActions): void {
+  const words = windowWords[locale].menu
+  const entry = (label: string, name: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
+    id: name,
+    label,
+    click: () => command(name),
+    ...(accelerator && { accelerator }),
+  })
+  const line: MenuItemConstructorOptions = { type: 'separator' }
+  const template: MenuItemConstructorOptions[] = [
+    {
+      label: words.file,
+      submenu: [
+        entry(words.import, 'import', 'CmdOrCtrl+I'),
+        entry(words.paste, 'paste', 'CmdOrCtrl+Shift+V'),
+        entry(words.export, 'parcels.export', 'CmdOrCtrl+E'),
+        line,
+        entry(words.settings, 'go:settings', 'CmdOrCtrl+,'),
+        line,
+        { role: 'quit', label: words.quit },
+      ],
+    },
+    {
+      label: words.edit,
+      submenu: [
+        { role: 'undo', label: words.undo },
+        { role: 'redo', label: words.redo },
+        line,
+        { role: 'cut', label: words.cut },
+        { role: 'copy', label: words.copy },
+        { role: 'paste', label: words.insert },
+        // Ctrl+A belongs to the list when the list has the focus, so that the page decides.
+        { role: 'selectAll', label: words.selectAll, registerAccelerator: false },
+      ],
+    },
+    {
+      label: words.view,
+      submenu: [
+        entry(words.search, 'search', 'CmdOrCtrl+K'),
+        entry(words.refresh, 'refresh', 'F5'),
+        line,
+        { role: 'zoomIn', label: words.zoomIn },
+        { role: 'zoomOut', label: words.zoomOut },
+        { role: 'resetZoom', label: words.zoomReset },
+        { role: 'togglefullscreen', label: words.fullScreen },
+        ...(app.isPackaged ? [] : [line, { role: 'toggleDevTools' as const, label: words.developerTools }]),
+      ],
+    },
+    {
+      label: words.places,
+      submenu: [
+        entry(words.today, 'go:today', 'CmdOrCtrl+1'),
+        entry(words.parcels, 'go:parcels', 'CmdOrCtrl+2'),
+        entry(words.accounts, 'go:accounts', 'CmdOrCtrl+3'),
+      ],
+    },
+    {
+      role: 'help',
+      label: words.help,
+      submenu: [entry(words.keys, 'keys'), { label: words.logs, click: showLogs }],
+    },
+  ]
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}

@@ -1,0 +1,93 @@
+import { existsSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
+import { dialog, shell, type BrowserWindow } from 'electron'
+import type { Locale } from '../contract/app.contract.ts'
+import type { ChosenFile } from '../contract/files.contract.ts'
+import type { ParcelDetail } from '../contract/parcels.contract.ts'
+import { problem } from '../domain/problem.ts'
+import { fail, ok } from '../domain/result.ts'
+import type { FileGate } from '../ipc/engine-session.ts'
+import type { Endpoint } from '../ipc/endpoint.ts'
+import type { WindowHandlers } from '../ipc/handler.ts'
+import { windowWords } from './words.ts'
+
+export type WindowHandlerParts = {
+  readonly files: FileGate
+  readonly window: () => BrowserWindow | undefined
+  readonly locale: () => Locale
+  /** The engine, for what it knows of a parcel. */
+  readonly engine: Endpoint
+  readonly startDemo: () => Promise<void>
+  readonly leaveDemo: () => Promise<void>
+}
+
+const importable = ['csv', 'tsv', 'txt', 'xlsx', 'xls']
+
+const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0
+
+/** What only a program with a window can do. */
+export function windowHandlers(parts: WindowHandlerParts): WindowHandlers {
+  const words = () => windowWords[parts.locale()].dialog
+  const chosen = (path: string): ChosenFile => ({
+    file: parts.files.issue(path),
+    name: basename(path),
+    size: sizeOf(path),
+  })
+
+  return {
+    'files.open': async ({ multiple }) => {
+      const window = parts.window()
+      if (!window) return ok([])
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: words().importTitle,
+        properties: multiple ? ['openFile', 'multiSelections'] : ['openFile'],
+        filters: [
+          { name: words().importable, extensions: importable },
+          { name: words().all, extensions: ['*'] },
+        ],
+      })
+      return ok(filePaths.map(chosen))
+    },
+
+    'files.save': async ({ suggestedName, kind }) => {
+      const window = parts.window()
+      if (!window) return ok(null)
+      const { filePath } = await dialog.showSaveDialog(window, {
+        title: words().saveTitle,
+        defaultPath: suggestedName,
+        filters: [{ name: kind.toUpperCase(), extensions: [kind] }],
+      })
+      if (!filePath) return ok(null)
+      const named = filePath.toLowerCase().endsWith(`.${kind}`) ? filePath : `${filePath}.${kind}`
+      return ok(chosen(named))
+    },
+
+    'files.reveal': async ({ file }) => {
+      const path = parts.files.resolve(file)
+      if (path === null || !existsSync(path)) return fail(problem('file-gone', 'the file is not there any more'))
+      shell.showItemInFolder(path)
+      return ok({})
+    },
+
+    'app.openTrackingPage': async ({ id }) => {
+      const reply = await parts.engine({ name: 'parcels.get', input: { id }, sender: undefined })
+      if (!reply.ok) return fail(problem('parcel-unknown', reply.error.message))
+      const { publicUrl } = reply.value as ParcelDetail
+      if (publicUrl === null || !publicUrl.startsWith('https://')) {
+        return fail(problem('no-public-page', 'the carrier has no page for people'))
+      }
+      await shell.openExternal(publicUrl)
+      return ok({})
+    },
+
+    'app.startDemo': async () => {
+      await parts.startDemo()
+      return ok({})
+    },
+
+    'app.leaveDemo': async () => {
+      await parts.leaveDemo()
+      return ok({})
+    },
+  }
+}
