@@ -1,0 +1,52 @@
+/** A burst is at least this many characters … */
+const burstLength = 12
+/** … within this many milliseconds. A fast typist needs over a second for them. */
+const burstMs = 200
+
+/** What a key press means to somebody waiting for a scanner. */
+export type ScanVerdict =
+  | { readonly kind: 'none' }
+  /** The first character of what may become a burst. */
+  | { readonly kind: 'begin' }
+  | { readonly kind: 'scan'; readonly code: string }
+
+/**
+ * Tells a hand scanner from a person: 12 or more characters within 200 ms, then Enter, are never typing.
+ *
+ * Time is handed in with each key, so that a test can be as fast as a scanner.
+ */
+export function createScanDetector(): { key: (key: string, at: number) => ScanVerdict } {
+  let text = ''
+  let times: number[] = []
+
+  function key(pressed: string, at: number): ScanVerdict {
+    if (pressed === 'Enter') return enter(at)
+    if (pressed === 'Shift') return { kind: 'none' }
+    if (pressed.length !== 1) {
+      clear()
+      return { kind: 'none' }
+    }
+    const last = times.at(-1)
+    if (last !== undefined && at - last > burstMs / 2) clear()
+    text += pressed
+    times.push(at)
+    return { kind: times.length === 1 ? 'begin' : 'none' }
+  }
+
+  function enter(at: number): ScanVerdict {
+    const code = text
+    const last = times.at(-1)
+    const twelfthFromEnd = times.at(-burstLength)
+    clear()
+    if (last === undefined || twelfthFromEnd === undefined) return { kind: 'none' }
+    const fast = last - twelfthFromEnd <= burstMs && at - last <= burstMs
+    return fast ? { kind: 'scan', code } : { kind: 'none' }
+  }
+
+  function clear(): void {
+    text = ''
+    times = []
+  }
+
+  return { key }
+}

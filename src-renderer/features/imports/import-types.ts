@@ -1,0 +1,20 @@
+import type { z } from 'zod'
+import type { contract } from '../../../src-main/contract/index.ts'
+import type { ErrorOf, InputOf } from '../../../src-main/contract/define.ts'
+
+export type { ChosenFile } from '../../../src-main/contract/files.contract.ts'
+export type {
+  ImportChange,
+  ImportCheck,
+  ImportColumn,
+  ImportInspection,
+  ImportPreset,
+  ImportProgress,
+  ImportSummary,
+} from '../../../src-main/contract/imports.contract.ts'
+
+export type ReadOptions = NonNullable<InputOf<(typeof contract)['imports.inspect']>['options']>
+export type ImportMapping = z.output<(typeof contract)['imports.check']['input']>['mapping']
+export type ImportField = ImportMapping['columns'][number]['field']
+export type Rejection = z.output<(typeof contract)['imports.check']['output']>['rejections'][number]
+export type ImportProblem = ErrorOf<(typeof contract)['imports.run']>

@@ -1,0 +1,62 @@
+import { tidyQuery, type ParcelFilter, type ParcelQuery } from './parcel-query.ts'
+
+/** Parts of a filter that a person sets and clears as one thing. */
+export const filterParts = [
+  'status',
+  'carrier',
+  'service',
+  'channel',
+  'state',
+  'posted',
+  'promised',
+  'imported',
+  'late',
+  'stalledDays',
+  'watch',
+  'failing',
+] as const
+export type FilterPart = (typeof filterParts)[number]
+
+const keysOf: Record<FilterPart, readonly (keyof ParcelFilter)[]> = {
+  status: ['status'],
+  carrier: ['carrier'],
+  service: ['service'],
+  channel: ['channel'],
+  state: ['state'],
+  posted: ['postedFrom', 'postedTo'],
+  promised: ['promisedFrom', 'promisedTo'],
+  imported: ['importedFrom', 'importedTo'],
+  late: ['late'],
+  stalledDays: ['stalledDays'],
+  watch: ['watch'],
+  failing: ['failing'],
+}
+
+/** The parts that a query's filter sets, in the order of the filter bar. */
+export function partsSet(query: ParcelQuery): FilterPart[] {
+  const filter = tidyQuery(query).filter ?? {}
+  return filterParts.filter((part) => keysOf[part].some((key) => filter[key] !== undefined))
+}
+
+/** Parts that a tab above the list stands for: while one does, it says so itself. */
+export const tabParts: readonly FilterPart[] = ['status', 'late', 'stalledDays', 'watch', 'failing']
+
+/** The query without one part of its filter. */
+export function withoutPart(query: ParcelQuery, part: FilterPart): ParcelQuery {
+  const gone = new Set<string>(keysOf[part])
+  const rest = Object.entries(query.filter ?? {}).filter(([key]) => !gone.has(key))
+  return tidyQuery({ ...query, filter: Object.fromEntries(rest) as ParcelFilter })
+}
+
+/** The query with some of its filter set anew; what is given as undefined or empty is cleared. */
+export function withFilter(
+  query: ParcelQuery,
+  change: { [K in keyof ParcelFilter]: ParcelFilter[K] | undefined },
+): ParcelQuery {
+  return tidyQuery({ ...query, filter: { ...query.filter, ...change } as ParcelFilter })
+}
+
+/** The query with nothing left out; its order stays. */
+export function withoutFilter(query: ParcelQuery): ParcelQuery {
+  return query.sort ? { sort: query.sort } : {}
+}

@@ -1,0 +1,30 @@
+import type { CarrierHealth, SyncState } from '../../../src-main/contract/sync.contract.ts'
+import type { ColourRole } from '../../ui/status-look.ts'
+
+export type HealthLook = { readonly icon: string; readonly role: ColourRole }
+
+/** Icon and colour role of each state of a carrier; the word is `shell.health.state.<state>`. */
+export const healthLooks: Readonly<Record<CarrierHealth['state'], HealthLook>> = {
+  up: { icon: 'i-lucide-circle-check', role: 'success' },
+  idle: { icon: 'i-lucide-circle-dashed', role: 'neutral' },
+  slow: { icon: 'i-lucide-gauge', role: 'warning' },
+  'no-account': { icon: 'i-lucide-key-round', role: 'warning' },
+  refused: { icon: 'i-lucide-octagon-x', role: 'error' },
+  down: { icon: 'i-lucide-circle-x', role: 'error' },
+}
+
+const byGravity: readonly CarrierHealth['state'][] = ['up', 'idle', 'slow', 'no-account', 'refused', 'down']
+
+/** The carrier that most needs looking at; null when all is well. */
+export function worstCarrier(carriers: readonly CarrierHealth[]): CarrierHealth | null {
+  const gravity = (health: CarrierHealth): number => byGravity.indexOf(health.state)
+  const worst = [...carriers].sort((a, b) => gravity(b) - gravity(a))[0]
+  return worst && gravity(worst) >= byGravity.indexOf('slow') ? worst : null
+}
+
+/** The one word of the health button: what holds everything up goes before any carrier. */
+export function overallHealth(state: SyncState): 'paused' | 'offline' | 'trouble' | 'well' {
+  if (state.paused) return 'paused'
+  if (!state.online) return 'offline'
+  return worstCarrier(state.carriers) ? 'trouble' : 'well'
+}

@@ -1,0 +1,115 @@
+import type { z } from 'zod'
+import type { contract } from '../../../src-main/contract/index.ts'
+import type { ParcelCounts } from '../../../src-main/contract/parcels.contract.ts'
+import type { SyncState } from '../../../src-main/contract/sync.contract.ts'
+import { statusLooks, type ColourRole } from '../../ui/status-look.ts'
+
+type ParcelQuery = z.input<(typeof contract)['parcels.window']['input']>['query']
+
+/** One thing that waits for somebody: how much of it, how grave, and where it is dealt with. */
+export type WorkItem = {
+  /** Its words are `today.work.<kind>`. */
+  readonly kind: WorkKind
+  readonly count: number
+  readonly icon: string
+  readonly role: ColourRole
+  readonly to: string
+  /** The carrier that it is about. */
+  readonly carrier?: string
+}
+
+export type WorkKind =
+  | 'exception'
+  | 'delivery-failed'
+  | 'awaiting-pickup'
+  | 'late'
+  | 'stalled'
+  | 'customs'
+  | 'returning'
+  | 'account-refused'
+  | 'account-missing'
+  | 'failing'
+  | 'silent'
+  | 'unmapped'
+
+export type WorkFacts = {
+  readonly counts: ParcelCounts
+  /** Counts of the parcels still watched: a parcel that came late last month is no work. */
+  readonly watched: ParcelCounts
+  readonly sync: SyncState | null
+  readonly unmapped: number
+  readonly stalledAfterDays: number
+}
+
+const parcelsAt = (filter: NonNullable<ParcelQuery['filter']>): string =>
+  `/parcels?q=${encodeURIComponent(JSON.stringify({ filter }))}`
+
+/** What has to be done now, the gravest first, always in the same order; what there is none of is left out. */
+export function workItems({ counts, watched, sync, unmapped, stalledAfterDays }: WorkFacts): WorkItem[] {
+  const ofStatus = (
+    status: 'exception' | 'delivery-failed' | 'awaiting-pickup' | 'customs' | 'returning',
+  ): WorkItem => ({
+    kind: status,
+    count: counts.status[status],
+    icon: statusLooks[status].icon,
+    role: statusLooks[status].role,
+    to: parcelsAt({ status: [status] }),
+  })
+  const ofCarriers = (state: 'refused' | 'no-account'): WorkItem[] =>
+    (sync?.carriers ?? [])
+      .filter((health) => health.state === state && health.waiting > 0)
+      .map((health) => ({
+        kind: state === 'refused' ? 'account-refused' : 'account-missing',
+        count: health.waiting,
+        icon: 'i-lucide-key-round',
+        role: 'error',
+        to: state === 'refused' ? '/accounts' : `/accounts?add=${health.carrier}`,
+        carrier: health.carrier,
+      }))
+
+  const items: WorkItem[] = [
+    ...ofCarriers('refused'),
+    ...ofCarriers('no-account'),
+    ofStatus('exception'),
+    ofStatus('delivery-failed'),
+    ofStatus('awaiting-pickup'),
+    {
+      kind: 'late',
+      count: watched.late,
+      icon: 'i-lucide-clock',
+      role: 'error',
+      to: parcelsAt({ late: true, watch: 'watched' }),
+    },
+    {
+      kind: 'stalled',
+      count: counts.stalled,
+      icon: 'i-lucide-moon',
+      role: 'warning',
+      to: parcelsAt({ stalledDays: stalledAfterDays }),
+    },
+    ofStatus('customs'),
+    ofStatus('returning'),
+    {
+      kind: 'failing',
+      count: counts.failing,
+      icon: 'i-lucide-cloud-alert',
+      role: 'warning',
+      to: parcelsAt({ failing: true }),
+    },
+    {
+      kind: 'silent',
+      count: counts.silent,
+      icon: 'i-lucide-message-circle-off',
+      role: 'neutral',
+      to: parcelsAt({ watch: 'silent' }),
+    },
+    {
+      kind: 'unmapped',
+      count: unmapped,
+      icon: 'i-lucide-circle-help',
+      role: 'neutral',
+      to: '/settings?section=unmapped',
+    },
+  ]
+  return items.filter((item) => item.count > 0)
+}

@@ -1,0 +1,20 @@
+import type { commands as source } from '../pt-BR/commands.ts'
+import type { Translation } from '../messages.ts'
+
+export const commands: Translation<typeof source> = {
+  search: 'Search or command',
+  keys: 'Keys of this screen',
+  import: 'Import a file',
+  paste: 'Import pasted codes',
+  askCarriers: 'Ask the carriers now',
+  pauseTracking: 'Pause or resume tracking',
+  addAccount: 'Connect a contract',
+  theme: 'Switch between light and dark theme',
+  group: {
+    places: 'Places',
+    screen: 'On this screen',
+    selection: 'With the selection',
+    file: 'Files',
+    application: 'Despacho',
+  },
+}

@@ -1,0 +1,146 @@
+import type { errors as source } from '../pt-BR/errors.ts'
+import type { Translation } from '../messages.ts'
+
+export const errors: Translation<typeof source> = {
+  'unknown-reason': 'Unknown reason ({code}).',
+  invalid_input: {
+    what: 'The request did not have the expected form.',
+    undone: 'Nothing was changed.',
+    next: 'Check the fields and try again. If it goes on, send the details to support.',
+  },
+  forbidden_sender: {
+    what: 'The request did not come from the window of Despacho and was refused.',
+    undone: 'Nothing was changed.',
+    next: 'Close Despacho and open it again.',
+  },
+  unknown_procedure: {
+    what: 'This version of Despacho does not have this function.',
+    undone: 'Nothing was changed.',
+    next: 'Close Despacho and open it again. If it goes on, send the details to support.',
+  },
+  cancelled: {
+    what: 'Stopped on request.',
+    undone: 'What was left was not done.',
+    next: 'It can be started again at any time.',
+  },
+  internal: {
+    what: 'An error occurred in Despacho.',
+    undone: 'The action was not completed.',
+    next: 'Try again. If it goes on, send the details to support.',
+  },
+  'parcel-unknown': {
+    what: 'This parcel is no longer in the list.',
+    undone: 'Nothing was changed.',
+    next: 'Search again; it may have been removed.',
+  },
+  'no-public-page': {
+    what: 'This carrier has no public tracking page.',
+    undone: 'Nothing was opened.',
+    next: 'The events are in the timeline of the parcel.',
+  },
+  'carrier-unknown': {
+    what: 'This version of Despacho does not know the carrier.',
+    undone: 'Nothing was saved.',
+    next: 'Choose one of the carriers in the list.',
+  },
+  'account-unknown': {
+    what: 'This account no longer exists.',
+    undone: 'Nothing was changed.',
+    next: 'Go back to the list of accounts; it may have been removed.',
+  },
+  'name-taken': {
+    what: 'There is already one of that name.',
+    undone: 'Nothing was saved.',
+    next: 'Choose another name.',
+  },
+  'field-invalid': {
+    what: 'One of the fields was not accepted.',
+    undone: 'The account was not saved.',
+    next: 'Correct the marked field and save again.',
+  },
+  'secret-missing': {
+    what: 'The password of this account is missing.',
+    undone: 'The account was not saved.',
+    next: 'Enter the password or access code and save again.',
+  },
+  'keychain-unavailable': {
+    what: 'The keychain of the system did not answer.',
+    undone: 'The password was not kept anywhere and the account was not changed.',
+    next: 'Unlock the keychain (on Linux the Secret Service, such as GNOME Keyring) and try again.',
+  },
+  'cursor-invalid': {
+    what: 'The list changed its order while it was read.',
+    undone: 'The next page was not shown.',
+    next: 'Go back to the beginning of the list.',
+  },
+  'disk-full': {
+    what: 'The disk is full.',
+    undone: 'The file was not written.',
+    next: 'Free some space and try again.',
+  },
+  'backup-unsound': {
+    what: 'The backup was made but did not pass its check.',
+    undone: 'The backup was thrown away; the data in use was not touched.',
+    next: 'Run the check of the data in the settings and send its result to support.',
+  },
+  carrier: {
+    unreachable: 'The carrier could not be reached over the network.',
+    timeout: 'The carrier took too long to answer.',
+    down: 'The carrier is down.',
+    'rate-limited': 'The carrier asked for fewer requests a minute.',
+    'malformed-answer': 'The carrier gave an answer that was not understood.',
+    rejected: 'The carrier refused the request.',
+    credentials: 'The carrier refused the user or the password.',
+    'credentials-expired': 'The access code for the carrier has expired.',
+    'not-enabled': 'Tracking is not granted in the contract.',
+    'posting-card-unknown': 'The carrier did not find the posting card.',
+    'clock-wrong': 'The clock of this computer is wrong and the carrier refuses access.',
+    'left-alone': 'After failing repeatedly, the carrier is not asked for a while.',
+    cancelled: 'The request was stopped.',
+  },
+  in: {
+    files: {
+      reveal: {
+        'file-gone': {
+          what: 'The file is no longer in its folder.',
+          undone: 'The folder was not opened.',
+          next: 'It may have been moved or deleted. Export again.',
+        },
+      },
+    },
+    accounts: {
+      save: {
+        'name-taken': {
+          what: 'There is already an account of that name.',
+          undone: 'The account was not saved.',
+          next: 'Choose another name.',
+        },
+      },
+      remove: {
+        'keychain-unavailable': {
+          what: 'The keychain of the system did not answer.',
+          undone: 'The account was not removed, so that the password is not left behind.',
+          next: 'Unlock the keychain and remove it again.',
+        },
+      },
+    },
+    views: {
+      save: {
+        'name-taken': {
+          what: 'There is already a view of that name.',
+          undone: 'The view was not saved.',
+          next: 'Choose another name.',
+        },
+      },
+    },
+    imports: {
+      savePreset: {
+        'name-taken': {
+          what: 'There is already a column preset of that name.',
+          undone: 'The preset was not saved.',
+          next: 'Choose another name.',
+        },
+      },
+    },
+  },
+}

@@ -1,0 +1,61 @@
+import type { today as source } from '../pt-BR/today.ts'
+import type { Translation } from '../messages.ts'
+
+export const today: Translation<typeof source> = {
+  import: 'Import a file',
+  empty: {
+    title: 'No parcels yet',
+    text: "Once the first sheet is imported, the day's work stands here: late parcels, failed attempts, pickups, failures.",
+    connect: 'Connect a contract',
+  },
+  work: {
+    title: 'What there is to do',
+    none: 'Nothing pending',
+    noneText: 'No parcel needs action now. Whatever comes up enters this list by itself.',
+    some: '{count} matter needs attention | {count} matters need attention',
+    'account-refused': {
+      title: 'parcel waits: access refused by {carrier} | parcels wait: access refused by {carrier}',
+      next: 'Open the account and test the connection.',
+    },
+    'account-missing': {
+      title: 'parcel waits for an account with {carrier} | parcels wait for an account with {carrier}',
+      next: 'Connect the contract so that they are tracked.',
+    },
+    exception: {
+      title: 'parcel with a problem | parcels with a problem',
+      next: 'Damage, refusal or address: talk to the customer or the carrier.',
+    },
+    'delivery-failed': {
+      title: 'failed delivery attempt | failed delivery attempts',
+      next: 'Confirm address and presence with the customer before the next attempt.',
+    },
+    'awaiting-pickup': {
+      title: 'parcel awaits pickup | parcels await pickup',
+      next: 'Tell the customer: the time for pickup is short.',
+    },
+    late: { title: 'late parcel | late parcels', next: 'Past the promised day and not there yet.' },
+    stalled: {
+      title: 'parcel without movement for {days} days or more | parcels without movement for {days} days or more',
+      next: 'Ask the carrier.',
+    },
+    customs: { title: 'parcel in customs | parcels in customs', next: 'See whether a duty or a document is open.' },
+    returning: {
+      title: 'parcel on its way back | parcels on their way back',
+      next: 'Prepare to receive it and decide about sending again.',
+    },
+    failing: {
+      title: 'parcel whose last check failed | parcels whose last check failed',
+      next: 'The check is repeated by itself; the cause is in each parcel.',
+    },
+    silent: {
+      title: 'parcel of which the carrier says nothing | parcels of which the carrier says nothing',
+      next: 'The code may be wrong or the parcel was not posted. They are no longer checked by themselves.',
+    },
+    unmapped: {
+      title: 'unknown event code | unknown event codes',
+      next: 'They do not change any status. The list can be sent to the Despacho team.',
+    },
+  },
+  share: { title: 'Status of the parcels' },
+  tracking: { title: 'Tracking', watched: 'Tracked', due: 'Due now', next: 'Asked next', nothingDue: 'nothing to ask' },
+}

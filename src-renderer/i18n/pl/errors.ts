@@ -1,0 +1,142 @@
+import type { errors as source } from '../pt-BR/errors.ts'
+import type { Translation } from '../messages.ts'
+
+export const errors: Translation<typeof source> = {
+  'unknown-reason': 'Nieznany powód ({code}).',
+  invalid_input: {
+    what: 'Żądanie nie miało oczekiwanej postaci.',
+    undone: 'Nic nie zostało zmienione.',
+    next: 'Sprawdź pola i spróbuj ponownie. Jeśli się powtarza, wyślij szczegóły do pomocy technicznej.',
+  },
+  forbidden_sender: {
+    what: 'Żądanie nie pochodziło z okna Despacho i zostało odrzucone.',
+    undone: 'Nic nie zostało zmienione.',
+    next: 'Zamknij Despacho i otwórz ponownie.',
+  },
+  unknown_procedure: {
+    what: 'Ta wersja Despacho nie ma tej funkcji.',
+    undone: 'Nic nie zostało zmienione.',
+    next: 'Zamknij Despacho i otwórz ponownie. Jeśli się powtarza, wyślij szczegóły do pomocy technicznej.',
+  },
+  cancelled: {
+    what: 'Zatrzymano na żądanie.',
+    undone: 'Reszta nie została wykonana.',
+    next: 'W każdej chwili można zacząć od nowa.',
+  },
+  internal: {
+    what: 'Wystąpił błąd w Despacho.',
+    undone: 'Działanie nie zostało ukończone.',
+    next: 'Spróbuj ponownie. Jeśli się powtarza, wyślij szczegóły do pomocy technicznej.',
+  },
+  'parcel-unknown': {
+    what: 'Tej przesyłki nie ma już na liście.',
+    undone: 'Nic nie zostało zmienione.',
+    next: 'Wyszukaj ponownie; mogła zostać usunięta.',
+  },
+  'no-public-page': {
+    what: 'Ten przewoźnik nie ma publicznej strony śledzenia.',
+    undone: 'Nic nie zostało otwarte.',
+    next: 'Zdarzenia są na osi czasu przesyłki.',
+  },
+  'carrier-unknown': {
+    what: 'Ta wersja Despacho nie zna tego przewoźnika.',
+    undone: 'Nic nie zostało zapisane.',
+    next: 'Wybierz jednego z przewoźników na liście.',
+  },
+  'account-unknown': {
+    what: 'To konto już nie istnieje.',
+    undone: 'Nic nie zostało zmienione.',
+    next: 'Wróć do listy kont; mogło zostać usunięte.',
+  },
+  'name-taken': { what: 'Taka nazwa już istnieje.', undone: 'Nic nie zostało zapisane.', next: 'Wybierz inną nazwę.' },
+  'field-invalid': {
+    what: 'Jedno z pól nie zostało przyjęte.',
+    undone: 'Konto nie zostało zapisane.',
+    next: 'Popraw oznaczone pole i zapisz ponownie.',
+  },
+  'secret-missing': {
+    what: 'Brakuje hasła tego konta.',
+    undone: 'Konto nie zostało zapisane.',
+    next: 'Podaj hasło lub kod dostępu i zapisz ponownie.',
+  },
+  'keychain-unavailable': {
+    what: 'Systemowy magazyn haseł nie odpowiada.',
+    undone: 'Hasło nie zostało nigdzie zapisane, a konto nie zostało zmienione.',
+    next: 'Odblokuj magazyn (w Linuksie Secret Service, np. GNOME Keyring) i spróbuj ponownie.',
+  },
+  'cursor-invalid': {
+    what: 'Kolejność listy zmieniła się podczas czytania.',
+    undone: 'Następna strona nie została pokazana.',
+    next: 'Wróć na początek listy.',
+  },
+  'disk-full': {
+    what: 'Dysk jest pełny.',
+    undone: 'Plik nie został zapisany.',
+    next: 'Zwolnij miejsce i spróbuj ponownie.',
+  },
+  'backup-unsound': {
+    what: 'Kopia powstała, ale nie przeszła sprawdzenia.',
+    undone: 'Kopia została odrzucona; używane dane nie zostały naruszone.',
+    next: 'Uruchom sprawdzenie danych w ustawieniach i wyślij wynik do pomocy technicznej.',
+  },
+  carrier: {
+    unreachable: 'Nie udało się połączyć z przewoźnikiem przez sieć.',
+    timeout: 'Przewoźnik odpowiadał zbyt długo.',
+    down: 'Przewoźnik ma awarię.',
+    'rate-limited': 'Przewoźnik prosi o mniej zapytań na minutę.',
+    'malformed-answer': 'Odpowiedź przewoźnika jest niezrozumiała.',
+    rejected: 'Przewoźnik odrzucił zapytanie.',
+    credentials: 'Przewoźnik odrzucił użytkownika lub hasło.',
+    'credentials-expired': 'Kod dostępu do przewoźnika wygasł.',
+    'not-enabled': 'Umowa nie obejmuje śledzenia.',
+    'posting-card-unknown': 'Przewoźnik nie znajduje karty nadawczej.',
+    'clock-wrong': 'Zegar tego komputera jest zły i przewoźnik odmawia dostępu.',
+    'left-alone': 'Po kolejnych niepowodzeniach przewoźnik przez pewien czas nie jest pytany.',
+    cancelled: 'Zapytanie zostało zatrzymane.',
+  },
+  in: {
+    files: {
+      reveal: {
+        'file-gone': {
+          what: 'Pliku nie ma już w folderze.',
+          undone: 'Folder nie został otwarty.',
+          next: 'Mógł zostać przeniesiony lub usunięty. Wyeksportuj ponownie.',
+        },
+      },
+    },
+    accounts: {
+      save: {
+        'name-taken': {
+          what: 'Konto o tej nazwie już istnieje.',
+          undone: 'Konto nie zostało zapisane.',
+          next: 'Wybierz inną nazwę.',
+        },
+      },
+      remove: {
+        'keychain-unavailable': {
+          what: 'Systemowy magazyn haseł nie odpowiada.',
+          undone: 'Konto nie zostało usunięte, aby hasło nie pozostało w magazynie.',
+          next: 'Odblokuj magazyn i usuń ponownie.',
+        },
+      },
+    },
+    views: {
+      save: {
+        'name-taken': {
+          what: 'Widok o tej nazwie już istnieje.',
+          undone: 'Widok nie został zapisany.',
+          next: 'Wybierz inną nazwę.',
+        },
+      },
+    },
+    imports: {
+      savePreset: {
+        'name-taken': {
+          what: 'Szablon kolumn o tej nazwie już istnieje.',
+          undone: 'Szablon nie został zapisany.',
+          next: 'Wybierz inną nazwę.',
+        },
+      },
+    },
+  },
+}

@@ -1,0 +1,78 @@
+import type { today as source } from '../pt-BR/today.ts'
+import type { Translation } from '../messages.ts'
+
+export const today: Translation<typeof source> = {
+  import: 'Importuj plik',
+  empty: {
+    title: 'Jeszcze nie ma przesyłek',
+    text: 'Po imporcie pierwszego arkusza będzie tu praca na dziś: opóźnienia, nieudane doręczenia, odbiory, błędy.',
+    connect: 'Podłącz umowę',
+  },
+  work: {
+    title: 'Co jest do zrobienia',
+    none: 'Nic nie czeka',
+    noneText: 'Żadna przesyłka nie wymaga teraz działania. Nowe sprawy pojawią się na tej liście same.',
+    some: '{count} sprawa wymaga uwagi | {count} sprawy wymagają uwagi | {count} spraw wymaga uwagi',
+    'account-refused': {
+      title:
+        'przesyłka czeka: {carrier} odmawia dostępu | przesyłki czekają: {carrier} odmawia dostępu | przesyłek czeka: {carrier} odmawia dostępu',
+      next: 'Otwórz konto i przetestuj połączenie.',
+    },
+    'account-missing': {
+      title:
+        'przesyłka czeka na konto {carrier} | przesyłki czekają na konto {carrier} | przesyłek czeka na konto {carrier}',
+      next: 'Podłącz umowę, aby były śledzone.',
+    },
+    exception: {
+      title: 'przesyłka z problemem | przesyłki z problemem | przesyłek z problemem',
+      next: 'Uszkodzenie, odmowa lub adres: skontaktuj się z klientem albo przewoźnikiem.',
+    },
+    'delivery-failed': {
+      title: 'nieudana próba doręczenia | nieudane próby doręczenia | nieudanych prób doręczenia',
+      next: 'Potwierdź adres i obecność klienta przed następną próbą.',
+    },
+    'awaiting-pickup': {
+      title: 'przesyłka czeka na odbiór | przesyłki czekają na odbiór | przesyłek czeka na odbiór',
+      next: 'Zawiadom klienta: czas na odbiór jest krótki.',
+    },
+    late: {
+      title: 'opóźniona przesyłka | opóźnione przesyłki | opóźnionych przesyłek',
+      next: 'Minął obiecany dzień, a jeszcze nie dotarły.',
+    },
+    stalled: {
+      title:
+        'przesyłka bez ruchu od co najmniej {days} dni | przesyłki bez ruchu od co najmniej {days} dni | przesyłek bez ruchu od co najmniej {days} dni',
+      next: 'Sprawdź u przewoźnika.',
+    },
+    customs: {
+      title: 'przesyłka w urzędzie celnym | przesyłki w urzędzie celnym | przesyłek w urzędzie celnym',
+      next: 'Sprawdź, czy brakuje opłaty lub dokumentu.',
+    },
+    returning: {
+      title: 'przesyłka w drodze powrotnej | przesyłki w drodze powrotnej | przesyłek w drodze powrotnej',
+      next: 'Przygotuj przyjęcie i zdecyduj o ponownej wysyłce.',
+    },
+    failing: {
+      title:
+        'przesyłka, której ostatnie sprawdzenie się nie powiodło | przesyłki, których ostatnie sprawdzenie się nie powiodło | przesyłek, których ostatnie sprawdzenie się nie powiodło',
+      next: 'Sprawdzenie powtarza się samo; przyczyna jest przy każdej przesyłce.',
+    },
+    silent: {
+      title:
+        'przesyłka, o której przewoźnik nic nie mówi | przesyłki, o których przewoźnik nic nie mówi | przesyłek, o których przewoźnik nic nie mówi',
+      next: 'Numer może być błędny albo przesyłki nie nadano. Nie są już sprawdzane same.',
+    },
+    unmapped: {
+      title: 'nieznany kod zdarzenia | nieznane kody zdarzeń | nieznanych kodów zdarzeń',
+      next: 'Nie zmieniają statusu przesyłek. Listę można wysłać zespołowi Despacho.',
+    },
+  },
+  share: { title: 'Status przesyłek' },
+  tracking: {
+    title: 'Śledzenie',
+    watched: 'Śledzone',
+    due: 'Do sprawdzenia teraz',
+    next: 'Następne zapytanie',
+    nothingDue: 'nic do sprawdzenia',
+  },
+}

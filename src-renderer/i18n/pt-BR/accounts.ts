@@ -1,0 +1,172 @@
+export const accounts = {
+  subtitle: 'Contratos com transportadoras: o que cada um permite e se funciona',
+  add: 'Conectar contrato',
+  parcels: '{count} encomenda | {count} encomendas',
+  noneInList: 'Nenhum contrato conectado.',
+  saved: 'Conta “{name}” salva. A conexão está sendo testada.',
+  empty: {
+    title: 'Nenhum contrato conectado',
+    text: 'Com um contrato, as encomendas são acompanhadas direto na transportadora. As senhas ficam no cofre de senhas do sistema.',
+  },
+  public: { title: 'Sem conta', text: 'O rastreamento destas transportadoras é público; não há nada a configurar.' },
+  keychain: {
+    title: 'O cofre de senhas do sistema não está disponível',
+    text: 'Senhas só são guardadas no cofre do sistema, nunca em arquivo. Desbloqueie ou instale o cofre (no Linux, o serviço Secret Service, como o GNOME Keyring), abra o Despacho de novo e salve a conta.',
+  },
+  state: { checking: 'Testando a conexão', secretMissing: 'Falta a senha', unknown: 'Ainda não testada' },
+  environment: {
+    production: { name: 'Produção', text: 'O ambiente real da transportadora.' },
+    test: { name: 'Homologação', text: 'O ambiente de testes da transportadora, com cadastro próprio.' },
+    sandbox: { name: 'Simulação', text: 'A transportadora simulada pelo Despacho neste computador.' },
+  },
+  guide: {
+    correios:
+      'O código de acesso às APIs é gerado no portal cws.correios.com.br, em “Gestão de acesso a APIs”. Ele aparece uma única vez e vale até 180 dias. O número do cartão de postagem está no contrato.',
+  },
+  form: {
+    titleNew: 'Novo contrato: {carrier}',
+    carrier: 'Transportadora',
+    name: 'Nome da conta',
+    nameHint: 'como ela aparece no Despacho',
+    environment: 'Ambiente',
+    optional: 'opcional',
+    nothing: 'Não informar',
+    addZeros: 'Completar para {digits} dígitos: {value}',
+    saveAndTest: 'Salvar e testar conexão',
+    cancel: 'Cancelar',
+    problem: {
+      required: 'Campo obrigatório.',
+      digits: 'São {digits} dígitos; podem começar com zero.',
+      'not-digits': 'Apenas dígitos.',
+      refused: 'Este valor não foi aceito.',
+    },
+  },
+  field: {
+    any: {
+      user: { label: 'Usuário', hint: '' },
+      password: { label: 'Senha', hint: '' },
+      token: { label: 'Chave de acesso', hint: '' },
+    },
+    correios: {
+      user: { label: 'Usuário do portal', hint: 'O mesmo do Meu Correios e do portal CWS.' },
+      accessCode: {
+        label: 'Código de acesso às APIs',
+        hint: 'Não é a senha do Meu Correios. Gerar um novo invalida o anterior na hora.',
+      },
+      postingCard: { label: 'Cartão de postagem', hint: 'Dez dígitos, com os zeros à frente, como 0012345678.' },
+      contract: { label: 'Número do contrato', hint: 'Só é preciso quando o cartão está em mais de um contrato.' },
+      dr: { label: 'Superintendência (SE/DR)', hint: 'A do contrato, quando os Correios pedem.' },
+    },
+  },
+  secret: {
+    stored: 'Guardado no cofre de senhas do sistema',
+    enteredAt: 'informado em',
+    replace: 'Substituir',
+    keep: 'Manter o atual',
+  },
+  remove: {
+    button: 'Remover conta',
+    title: 'Remover a conta “{name}”?',
+    text: 'A senha é apagada do cofre do sistema. {count} encomenda fica na lista e deixa de ser consultada até haver outra conta. | A senha é apagada do cofre do sistema. {count} encomendas ficam na lista e deixam de ser consultadas até haver outra conta.',
+    confirm: 'Remover a conta “{name}”',
+    done: 'Conta “{name}” removida.',
+  },
+  check: {
+    title: 'Teste de conexão',
+    run: 'Testar conexão',
+    stop: 'Parar',
+    notYet: 'A conexão ainda não foi testada nesta sessão.',
+    at: 'Testada em',
+    carrierSays: 'A transportadora respondeu:',
+    triesUntil: 'O Despacho tenta de novo sozinho até {until}.',
+    step: {
+      starting: 'Iniciando o teste',
+      keychain: 'Lendo a senha no cofre do sistema',
+      network: 'Verificando a rede',
+      token: 'Pedindo acesso à transportadora',
+      tracking: 'Consultando o rastreamento',
+    },
+  },
+  permissions: {
+    title: 'O que o contrato permite',
+    askFor: 'peça ao gerente de conta o serviço {service}',
+    state: { granted: 'liberado', missing: 'não liberado', 'not-tried': 'não verificado' },
+    name: {
+      token: 'Acesso (token)',
+      tracking: 'Rastreamento',
+      price: 'Preços',
+      deadline: 'Prazos',
+      'postal-code': 'Busca de CEP',
+      'pre-posting': 'Pré-postagem',
+      suspension: 'Suspensão de entrega',
+      contract: 'Meu Contrato',
+    },
+  },
+  verdict: {
+    connected: {
+      short: 'Conectada',
+      what: '{carrier} respondeu e o rastreamento está liberado.',
+      next: 'Nada a fazer. As encomendas desta conta são consultadas sozinhas.',
+    },
+    'credentials-wrong': {
+      short: 'Usuário ou código incorreto',
+      what: '{carrier} recusou o usuário ou o código de acesso.',
+      next: 'Confira o usuário e use o código de acesso às APIs, não a senha do portal. Se o código se perdeu, gere outro no portal e substitua aqui.',
+    },
+    'credentials-too-fresh': {
+      short: 'Código recém-gerado',
+      what: '{carrier} ainda não aceita o código, que foi informado há pouco.',
+      next: 'Um código novo leva até duas horas para valer. Não gere outro: isso recomeça a espera.',
+    },
+    'access-code-expired': {
+      short: 'Código vencido',
+      what: 'O código de acesso venceu.',
+      next: 'Gere outro no portal da transportadora (vale até 180 dias) e substitua aqui.',
+    },
+    'posting-card-unknown': {
+      short: 'Cartão não localizado',
+      what: '{carrier} não localizou o cartão de postagem neste contrato.',
+      next: 'Confira os dez dígitos, com os zeros à frente, e se o cartão é do mesmo contrato do usuário.',
+    },
+    'tracking-not-enabled': {
+      short: 'Rastreamento não liberado',
+      what: 'O acesso funciona, mas o rastreamento não está no contrato.',
+      next: 'Peça ao gerente de conta da {carrier} a inclusão do serviço {service} (API de rastreamento). Depois, teste de novo.',
+    },
+    'carrier-down': {
+      short: 'Transportadora sem resposta',
+      what: '{carrier} não respondeu ou está fora do ar.',
+      next: 'Os dados desta conta não foram postos em dúvida. O Despacho continua tentando; teste de novo mais tarde.',
+    },
+    'no-network': {
+      short: 'Sem rede',
+      what: 'Este computador não alcançou a rede.',
+      next: 'Verifique o cabo, o Wi-Fi ou o proxy e teste de novo.',
+    },
+    'clock-wrong': {
+      short: 'Relógio errado',
+      what: 'O relógio deste computador está errado em {minutes} minutos.',
+      next: 'Ligue o ajuste automático de data e hora do sistema e teste de novo. Com a hora errada, a transportadora recusa o acesso.',
+    },
+    'sandbox-not-running': {
+      short: 'Simulação desligada',
+      what: 'A transportadora simulada não está em funcionamento.',
+      next: 'Abra a demonstração ou escolha outro ambiente para esta conta.',
+    },
+    'secret-missing': {
+      short: 'Falta a senha',
+      what: 'A senha desta conta não está no cofre do sistema.',
+      next: 'Informe a senha de novo e salve.',
+    },
+    'keychain-unavailable': {
+      short: 'Cofre indisponível',
+      what: 'O cofre de senhas do sistema não respondeu.',
+      next: 'Desbloqueie o cofre (no Linux, o Secret Service, como o GNOME Keyring) e teste de novo.',
+    },
+    'answer-not-understood': {
+      short: 'Resposta inesperada',
+      what: '{carrier} deu uma resposta que não foi compreendida.',
+      next: 'Teste de novo mais tarde. Se continuar, envie os detalhes ao suporte.',
+    },
+  },
+}

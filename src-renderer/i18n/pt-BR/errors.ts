@@ -1,0 +1,140 @@
+/** `errors.<code>`: what happened, what was not done, what to do; `errors.in.<procedure>.<code>` where a procedure says it better. */
+export const errors = {
+  'unknown-reason': 'Motivo desconhecido ({code}).',
+  invalid_input: {
+    what: 'O pedido não tinha a forma esperada.',
+    undone: 'Nada foi alterado.',
+    next: 'Confira os campos e tente de novo. Se continuar, envie os detalhes ao suporte.',
+  },
+  forbidden_sender: {
+    what: 'O pedido não veio da janela do Despacho e foi recusado.',
+    undone: 'Nada foi alterado.',
+    next: 'Feche o Despacho e abra de novo.',
+  },
+  unknown_procedure: {
+    what: 'Esta versão do Despacho não tem essa função.',
+    undone: 'Nada foi alterado.',
+    next: 'Feche o Despacho e abra de novo. Se continuar, envie os detalhes ao suporte.',
+  },
+  cancelled: {
+    what: 'Parado a pedido.',
+    undone: 'O que faltava não foi feito.',
+    next: 'Pode ser começado de novo a qualquer momento.',
+  },
+  internal: {
+    what: 'Ocorreu um erro no Despacho.',
+    undone: 'A ação não foi concluída.',
+    next: 'Tente de novo. Se continuar, envie os detalhes ao suporte.',
+  },
+  'parcel-unknown': {
+    what: 'Esta encomenda não está mais na lista.',
+    undone: 'Nada foi alterado.',
+    next: 'Atualize a busca; ela pode ter sido removida.',
+  },
+  'no-public-page': {
+    what: 'Esta transportadora não tem página pública de rastreamento.',
+    undone: 'Nada foi aberto.',
+    next: 'Os eventos estão na linha do tempo da encomenda.',
+  },
+  'carrier-unknown': {
+    what: 'Esta versão do Despacho não conhece a transportadora.',
+    undone: 'Nada foi salvo.',
+    next: 'Escolha uma das transportadoras da lista.',
+  },
+  'account-unknown': {
+    what: 'Esta conta não existe mais.',
+    undone: 'Nada foi alterado.',
+    next: 'Volte à lista de contas; ela pode ter sido removida.',
+  },
+  'name-taken': { what: 'Já existe um com esse nome.', undone: 'Nada foi salvo.', next: 'Escolha outro nome.' },
+  'field-invalid': {
+    what: 'Um dos campos não foi aceito.',
+    undone: 'A conta não foi salva.',
+    next: 'Corrija o campo marcado e salve de novo.',
+  },
+  'secret-missing': {
+    what: 'Falta a senha desta conta.',
+    undone: 'A conta não foi salva.',
+    next: 'Informe a senha ou o código de acesso e salve de novo.',
+  },
+  'keychain-unavailable': {
+    what: 'O cofre de senhas do sistema não respondeu.',
+    undone: 'A senha não foi guardada em nenhum lugar e a conta não foi alterada.',
+    next: 'Desbloqueie o cofre (no Linux, o Secret Service, como o GNOME Keyring) e tente de novo.',
+  },
+  'cursor-invalid': {
+    what: 'A lista mudou de ordem enquanto era lida.',
+    undone: 'A página seguinte não foi mostrada.',
+    next: 'Volte ao começo da lista.',
+  },
+  'disk-full': {
+    what: 'O disco está cheio.',
+    undone: 'O arquivo não foi gravado.',
+    next: 'Libere espaço e tente de novo.',
+  },
+  'backup-unsound': {
+    what: 'A cópia foi feita, mas não passou na conferência.',
+    undone: 'A cópia foi descartada; os dados em uso não foram tocados.',
+    next: 'Faça a verificação dos dados, nos ajustes, e envie o resultado ao suporte.',
+  },
+  carrier: {
+    unreachable: 'A transportadora não pôde ser alcançada pela rede.',
+    timeout: 'A transportadora demorou demais para responder.',
+    down: 'A transportadora está fora do ar.',
+    'rate-limited': 'A transportadora pediu menos consultas por minuto.',
+    'malformed-answer': 'A transportadora deu uma resposta que não foi compreendida.',
+    rejected: 'A transportadora recusou a consulta.',
+    credentials: 'A transportadora recusou o usuário ou a senha.',
+    'credentials-expired': 'O código de acesso à transportadora venceu.',
+    'not-enabled': 'O rastreamento não está liberado no contrato.',
+    'posting-card-unknown': 'A transportadora não localizou o cartão de postagem.',
+    'clock-wrong': 'O relógio deste computador está errado e a transportadora recusa o acesso.',
+    'left-alone': 'Depois de falhas seguidas, a transportadora não é consultada por um tempo.',
+    cancelled: 'A consulta foi parada.',
+  },
+  in: {
+    files: {
+      reveal: {
+        'file-gone': {
+          what: 'O arquivo não está mais na pasta.',
+          undone: 'A pasta não foi aberta.',
+          next: 'Ele pode ter sido movido ou excluído. Exporte de novo.',
+        },
+      },
+    },
+    accounts: {
+      save: {
+        'name-taken': {
+          what: 'Já existe uma conta com esse nome.',
+          undone: 'A conta não foi salva.',
+          next: 'Escolha outro nome.',
+        },
+      },
+      remove: {
+        'keychain-unavailable': {
+          what: 'O cofre de senhas do sistema não respondeu.',
+          undone: 'A conta não foi removida, para que a senha não fique para trás.',
+          next: 'Desbloqueie o cofre e remova de novo.',
+        },
+      },
+    },
+    views: {
+      save: {
+        'name-taken': {
+          what: 'Já existe uma visão com esse nome.',
+          undone: 'A visão não foi salva.',
+          next: 'Escolha outro nome.',
+        },
+      },
+    },
+    imports: {
+      savePreset: {
+        'name-taken': {
+          what: 'Já existe um modelo de colunas com esse nome.',
+          undone: 'O modelo não foi salvo.',
+          next: 'Escolha outro nome.',
+        },
+      },
+    },
+  },
+}

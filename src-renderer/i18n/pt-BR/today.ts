@@ -1,0 +1,70 @@
+export const today = {
+  import: 'Importar arquivo',
+  empty: {
+    title: 'Nenhuma encomenda ainda',
+    text: 'Com a primeira planilha importada, aqui fica o que há para fazer no dia: atrasos, tentativas sem sucesso, retiradas, falhas.',
+    connect: 'Conectar contrato',
+  },
+  work: {
+    title: 'O que há para fazer',
+    none: 'Nada pendente',
+    noneText: 'Nenhuma encomenda pede ação agora. O que aparecer entra nesta lista sozinho.',
+    some: '{count} assunto pede atenção | {count} assuntos pedem atenção',
+    'account-refused': {
+      title: 'encomenda espera: acesso recusado por {carrier} | encomendas esperam: acesso recusado por {carrier}',
+      next: 'Abra a conta e teste a conexão.',
+    },
+    'account-missing': {
+      title: 'encomenda espera uma conta de {carrier} | encomendas esperam uma conta de {carrier}',
+      next: 'Conecte o contrato para que sejam acompanhadas.',
+    },
+    exception: {
+      title: 'encomenda com problema | encomendas com problema',
+      next: 'Avaria, recusa ou endereço: fale com o cliente ou com a transportadora.',
+    },
+    'delivery-failed': {
+      title: 'tentativa de entrega sem sucesso | tentativas de entrega sem sucesso',
+      next: 'Confirme endereço e presença com o cliente antes da próxima tentativa.',
+    },
+    'awaiting-pickup': {
+      title: 'encomenda aguarda retirada | encomendas aguardam retirada',
+      next: 'Avise o cliente: o prazo de retirada é curto.',
+    },
+    late: {
+      title: 'encomenda atrasada | encomendas atrasadas',
+      next: 'Passaram do prazo prometido e ainda não chegaram.',
+    },
+    stalled: {
+      title: 'encomenda sem movimento há {days} dias ou mais | encomendas sem movimento há {days} dias ou mais',
+      next: 'Verifique com a transportadora.',
+    },
+    customs: {
+      title: 'encomenda na alfândega | encomendas na alfândega',
+      next: 'Veja se há tributo ou documento pendente.',
+    },
+    returning: {
+      title: 'encomenda em devolução | encomendas em devolução',
+      next: 'Prepare o recebimento e decida sobre o reenvio.',
+    },
+    failing: {
+      title: 'encomenda cuja última consulta falhou | encomendas cuja última consulta falhou',
+      next: 'A consulta é repetida sozinha; a causa está em cada encomenda.',
+    },
+    silent: {
+      title: 'encomenda da qual a transportadora nada diz | encomendas das quais a transportadora nada diz',
+      next: 'O código pode estar errado ou o objeto não foi postado. Não são mais consultadas sozinhas.',
+    },
+    unmapped: {
+      title: 'código de evento desconhecido | códigos de evento desconhecidos',
+      next: 'Não mudam a situação das encomendas. A lista pode ser enviada à equipe do Despacho.',
+    },
+  },
+  share: { title: 'Situação das encomendas' },
+  tracking: {
+    title: 'Rastreamento',
+    watched: 'Acompanhadas',
+    due: 'Na hora de consultar',
+    next: 'Próxima consulta',
+    nothingDue: 'nada a consultar',
+  },
+}

@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest'
+import type { RunningTask } from '../../../../src-main/contract/app.contract.ts'
+import type { CarrierHealth } from '../../../../src-main/contract/sync.contract.ts'
+import { overallHealth, worstCarrier } from '../../../../src-renderer/features/shell/carrier-health.ts'
+import { taskSpeed } from '../../../../src-renderer/features/shell/task-speed.ts'
+
+const health = (carrier: string, state: CarrierHealth['state']): CarrierHealth => ({
+  carrier,
+  account: null,
+  state,
+  since: null,
+  nextTryAt: null,
+  reason: null,
+  waiting: 0,
+  lastAnswerAt: null,
+})
+const sync = { running: false, paused: false, online: true, due: 0, watched: 0, nextAt: null }
+
+it('shows the carrier that most needs looking at', () => {
+  expect(worstCarrier([health('a', 'slow'), health('b', 'down'), health('c', 'up')])?.carrier).toBe('b')
+  expect(worstCarrier([health('a', 'up'), health('b', 'idle')])).toBeNull()
+})
+
+it('puts what holds everything up before any carrier', () => {
+  const carriers = [health('a', 'down')]
+  expect(overallHealth({ ...sync, carriers })).toBe('trouble')
+  expect(overallHealth({ ...sync, carriers, online: false })).toBe('offline')
+  expect(overallHealth({ ...sync, carriers, online: false, paused: true })).toBe('paused')
+})
+
+it('tells speed and time left of a task once there is something to tell', () => {
+  const task: RunningTask = {
+    id: '1',
+    procedure: 'imports.run',
+    startedAt: 0,
+    subject: null,
+    done: 500,
+    total: 2000,
+    state: 'running',
+    error: null,
+  }
+  expect(taskSpeed(task, 5000)).toEqual({ perSecond: 100, secondsLeft: 15 })
+  expect(taskSpeed({ ...task, total: null }, 5000)).toEqual({ perSecond: 100, secondsLeft: null })
+  expect(taskSpeed({ ...task, done: 0 }, 5000)).toBeNull()
+  expect(taskSpeed(task, 300)).toBeNull()
+})

@@ -1,0 +1,89 @@
+import { expect, it } from 'vitest'
+import { contract } from '../../../../src-main/contract/index.ts'
+import type { ParcelCounts } from '../../../../src-main/contract/parcels.contract.ts'
+import type { CarrierHealth, SyncState } from '../../../../src-main/contract/sync.contract.ts'
+import { workItems, type WorkFacts } from '../../../../src-renderer/features/today/work-items.ts'
+import { statusLooks, type ParcelStatus } from '../../../../src-renderer/ui/status-look.ts'
+
+const noStatus = Object.fromEntries(Object.keys(statusLooks).map((status) => [status, 0])) as Record<
+  ParcelStatus,
+  number
+>
+const counts = (more: Partial<ParcelCounts> = {}): ParcelCounts => ({
+  total: 100,
+  status: noStatus,
+  late: 0,
+  stalled: 0,
+  silent: 0,
+  failing: 0,
+  ...more,
+})
+const facts = (more: Partial<WorkFacts> = {}): WorkFacts => ({
+  counts: counts(),
+  watched: counts(),
+  sync: null,
+  unmapped: 0,
+  stalledAfterDays: 7,
+  ...more,
+})
+const health = (more: Partial<CarrierHealth>): CarrierHealth => ({
+  carrier: 'correios',
+  account: null,
+  state: 'up',
+  since: null,
+  nextTryAt: null,
+  reason: null,
+  waiting: 0,
+  lastAnswerAt: null,
+  ...more,
+})
+const state = (carriers: CarrierHealth[]): SyncState => ({
+  running: false,
+  paused: false,
+  online: true,
+  due: 0,
+  watched: 0,
+  nextAt: null,
+  carriers,
+})
+
+it('has nothing to say when nothing waits', () => {
+  expect(workItems(facts())).toEqual([])
+})
+
+it('counts as late what is still on its way, not what came late last month', () => {
+  const [late] = workItems(facts({ counts: counts({ late: 84 }), watched: counts({ late: 3 }) }))
+  expect(late).toMatchObject({ kind: 'late', count: 3 })
+})
+
+it('leads to parcels by a query that the list understands', () => {
+  const everything = facts({
+    counts: counts({
+      status: { ...noStatus, exception: 1, 'delivery-failed': 1, 'awaiting-pickup': 1, customs: 1, returning: 1 },
+      stalled: 1,
+      silent: 1,
+      failing: 1,
+    }),
+    watched: counts({ late: 1 }),
+  })
+  const links = workItems(everything).map((item) => item.to)
+  expect(links).toHaveLength(9)
+  for (const link of links) {
+    const query: unknown = JSON.parse(new URLSearchParams(link.split('?')[1]).get('q') ?? '')
+    expect(contract['parcels.window'].input.shape.query.safeParse(query).success, link).toBe(true)
+  }
+})
+
+it('puts a carrier that keeps parcels waiting first, each by itself', () => {
+  const sync = state([
+    health({ state: 'refused', waiting: 5 }),
+    health({ carrier: 'other', state: 'no-account', waiting: 2 }),
+    health({ state: 'no-account' }),
+  ])
+  const work = workItems(facts({ sync, counts: counts({ failing: 9 }) }))
+  expect(work.map(({ kind, carrier, count }) => [kind, carrier, count])).toEqual([
+    ['account-refused', 'correios', 5],
+    ['account-missing', 'other', 2],
+    ['failing', undefined, 9],
+  ])
+})
