@@ -12,8 +12,8 @@ export type ClientUnderTest = {
   readonly credentials: Readonly<Record<string, string>>
 }
 
-/** Starts a sandbox and connects a carrier with it; both live on a clock on which nobody waits. */
-export async function clientUnderTest(carrier: Carrier): Promise<ClientUnderTest> {
+/** Starts a sandbox and connects a carrier with it; both live on a clock on which nobody waits, time-outs apart. */
+export async function clientUnderTest(carrier: Carrier, { timeoutMs = 5000 } = {}): Promise<ClientUnderTest> {
   const clock = leapingClock(monday)
   const sandbox = createSandbox({ clock, seed: 'client' })
   const url = await sandbox.start()
@@ -23,7 +23,7 @@ export async function clientUnderTest(carrier: Carrier): Promise<ClientUnderTest
     budget: carrier.budget,
     clock,
     random: () => 0.5,
-    timeoutMs: 250,
+    timeoutMs,
   })
   onTestFinished(async () => {
     await sandbox.stop()

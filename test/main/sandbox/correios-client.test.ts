@@ -14,8 +14,8 @@ type Tested = ClientUnderTest & {
 }
 
 /** A client and parcels that are out for delivery. */
-async function withParcels(count: number): Promise<Tested> {
-  const client = await clientUnderTest(correios)
+async function withParcels(count: number, options: { timeoutMs?: number } = {}): Promise<Tested> {
+  const client = await clientUnderTest(correios, options)
   const { sandbox, credentials, context } = client
   const codes = Array.from({ length: count }, () => {
     const made = sandbox.maker.make({ carrier: 'correios', template: 'sedex', startAt: monday - 48 * hour })
@@ -81,7 +81,7 @@ it.each([500, 502, 503, 504])(
 )
 
 it('gives up waiting for an answer that does not come, and tries again', async () => {
-  const tested = await withParcels(2)
+  const tested = await withParcels(2, { timeoutMs: 500 })
   tested.sandbox.faults.add({ match: tracking, kind: 'timeout', times: 1 })
   expect(await tested.ask()).toEqual(['known', 'known'])
   await expect.poll(() => statuses(tested, tracking)).toEqual([0, 200])
