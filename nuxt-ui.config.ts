@@ -13,14 +13,8 @@ export const nuxtUi: NonNullable<Parameters<typeof ui>[0]> = {
   icon: { clientBundle: { scan: { globInclude: ['src-renderer/**/*.{vue,ts}'], globExclude: [] } } },
   ui: {
     colors: { primary: 'indigo', neutral: 'slate', success: 'green', info: 'sky', warning: 'amber', error: 'red' },
-    button: { defaultVariants: { size: 'sm' } },
-    input: { defaultVariants: { size: 'sm' } },
-    textarea: { defaultVariants: { size: 'sm' } },
-    select: { defaultVariants: { size: 'sm' } },
-    selectMenu: { defaultVariants: { size: 'sm' } },
-    inputMenu: { defaultVariants: { size: 'sm' } },
-    inputNumber: { defaultVariants: { size: 'sm' } },
-    formField: { defaultVariants: { size: 'sm' } },
+    button: { variants: { size: { md: { leadingIcon: 'size-4', trailingIcon: 'size-4' } } } },
+    badge: { variants: { size: { md: { leadingIcon: 'size-3.5', trailingIcon: 'size-3.5' } } } },
     tooltip: { slots: { content: 'h-auto max-w-80 py-1.5 whitespace-normal', text: 'whitespace-normal' } },
   },
 }

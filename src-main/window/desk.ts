@@ -46,6 +46,7 @@ export function createDesk({ dataDir, sandboxUrl, engineProgram, preload, log, .
   let window: BrowserWindow | undefined
   let locale: Locale = chooseLocale(app.getLocale())
   let arrived: readonly string[] = []
+  let pageIsThere = false
 
   const files = parts.files((token, path) => session.tell({ kind: 'file', token, path }))
 
@@ -135,7 +136,7 @@ export function createDesk({ dataDir, sandboxUrl, engineProgram, preload, log, .
   }
 
   const handOver = (paths: readonly string[]) => {
-    if (!window || window.webContents.isLoading()) {
+    if (!pageIsThere) {
       arrived = [...arrived, ...paths]
       return
     }
@@ -152,8 +153,15 @@ export function createDesk({ dataDir, sandboxUrl, engineProgram, preload, log, .
       preload,
       created: ({ webContents }) => transport.add(webContents),
     }))
-    made.on('closed', () => (window = undefined))
+    made.on('closed', () => {
+      window = undefined
+      pageIsThere = false
+    })
+    made.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+      if (isMainFrame && !isSameDocument) pageIsThere = false
+    })
     made.webContents.on('did-finish-load', () => {
+      pageIsThere = true
       const waiting = arrived
       arrived = []
       handOver(waiting)

@@ -11,7 +11,9 @@ export function startFailureText(failure: StoreOpenFailure, locale: Locale, data
   return [sentence, dataDir, backup, words].filter((part) => part !== null).join('\n\n')
 }
 
-/** Says it in a dialog that needs no window, and waits until it was read. */
+/** Says it in a dialog that needs no window, and on standard error for who started it there; waits until it was read. */
 export function showStartFailure(failure: StoreOpenFailure, locale: Locale, dataDir: string): void {
-  dialog.showErrorBox(windowWords[locale].cannotStart, startFailureText(failure, locale, dataDir))
+  const text = startFailureText(failure, locale, dataDir)
+  process.stderr.write(`${text}\n`)
+  dialog.showErrorBox(windowWords[locale].cannotStart, text)
 }

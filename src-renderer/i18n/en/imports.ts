@@ -106,7 +106,10 @@ export const imports: Translation<typeof source> = {
   },
   check: {
     same: 'Everything in the file is stored already, without any difference.',
-    unknownCodes:
+    unknownRejected:
+      '{count} code belongs to no known carrier and was rejected. | {count} codes belong to no known carrier and were rejected.',
+    keepUnknown: 'Keep anyway',
+    unknownKept:
       '{count} code belongs to no known carrier and is not tracked. | {count} codes belong to no known carrier and are not tracked.',
     rejectedNote: 'The rejected rows come out as a workbook, to be corrected and imported again.',
     stopped: 'The import was stopped. Nothing was stored.',

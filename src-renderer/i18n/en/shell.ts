@@ -53,6 +53,7 @@ export const shell: Translation<typeof source> = {
     allWell: 'Carriers',
     paused: 'Tracking paused',
     pausedText: 'Tracking is paused. No carrier is asked until it is resumed.',
+    running: 'asking now',
     offline: 'No network',
     offlineText: 'This computer has no network. Tracking goes on by itself when the network is back.',
     pause: 'Pause',

@@ -106,7 +106,10 @@ export const imports: Translation<typeof source> = {
   },
   check: {
     same: 'Wszystko, co jest w pliku, jest już zapisane, bez żadnej różnicy.',
-    unknownCodes:
+    unknownRejected:
+      '{count} numer nie należy do żadnego znanego przewoźnika i został odrzucony. | {count} numery nie należą do żadnego znanego przewoźnika i zostały odrzucone. | {count} numerów nie należy do żadnego znanego przewoźnika i zostało odrzuconych.',
+    keepUnknown: 'Zachowaj mimo to',
+    unknownKept:
       '{count} numer nie należy do żadnego znanego przewoźnika i nie będzie śledzony. | {count} numery nie należą do żadnego znanego przewoźnika i nie będą śledzone. | {count} numerów nie należy do żadnego znanego przewoźnika i nie będzie śledzonych.',
     rejectedNote: 'Odrzucone wiersze trafią do arkusza, który można poprawić i zaimportować ponownie.',
     stopped: 'Import został zatrzymany. Nic nie zapisano.',

@@ -59,6 +59,7 @@ export const shell: Translation<typeof source> = {
     allWell: 'Przewoźnicy',
     paused: 'Śledzenie wstrzymane',
     pausedText: 'Śledzenie jest wstrzymane. Żaden przewoźnik nie jest pytany do czasu wznowienia.',
+    running: 'trwa sprawdzanie',
     offline: 'Brak sieci',
     offlineText: 'Ten komputer nie ma połączenia z siecią. Zapytania ruszą same, gdy sieć wróci.',
     pause: 'Wstrzymaj',

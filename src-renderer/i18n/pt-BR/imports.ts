@@ -108,7 +108,10 @@ export const imports = {
   },
   check: {
     same: 'Tudo o que está no arquivo já está guardado, sem nenhuma diferença.',
-    unknownCodes:
+    unknownRejected:
+      '{count} código não é de nenhuma transportadora conhecida e foi recusado. | {count} códigos não são de nenhuma transportadora conhecida e foram recusados.',
+    keepUnknown: 'Guardar mesmo assim',
+    unknownKept:
       '{count} código não é de nenhuma transportadora conhecida e fica sem acompanhamento. | {count} códigos não são de nenhuma transportadora conhecida e ficam sem acompanhamento.',
     rejectedNote: 'As linhas recusadas saem numa planilha, para corrigir e importar de novo.',
     stopped: 'A importação foi interrompida. Nada foi guardado.',

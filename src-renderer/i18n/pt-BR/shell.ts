@@ -50,6 +50,7 @@ export const shell = {
     allWell: 'Transportadoras',
     paused: 'Rastreamento em pausa',
     pausedText: 'O rastreamento está em pausa. Nenhuma transportadora é consultada até ser retomado.',
+    running: 'consultando agora',
     offline: 'Sem rede',
     offlineText: 'Este computador está sem rede. As consultas recomeçam sozinhas quando a rede voltar.',
     pause: 'Pausar',

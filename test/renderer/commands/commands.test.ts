@@ -2,6 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import type { Command } from '../../../src-renderer/commands/command.ts'
 import { useCommandsStore } from '../../../src-renderer/commands/commands.store.ts'
 import { belongsToText, shortcutOf } from '../../../src-renderer/commands/shortcut.ts'
+import { places } from '../../../src-renderer/features/shell/places.ts'
 import { useFeedback } from '../../../src-renderer/ui/feedback.ts'
 import { freshPinia } from '../support/fresh-pinia.ts'
 
@@ -61,4 +62,21 @@ it('reads keys as people write them', () => {
 it('knows which keys a text field needs itself', () => {
   expect(['/', '?', 'Delete', 'Escape', 'Ctrl+A', 'Ctrl+Z'].every(belongsToText)).toBe(true)
   expect(['Ctrl+K', 'F5', 'Ctrl+Shift+I', 'Alt+ArrowLeft', 'Ctrl+1'].some(belongsToText)).toBe(false)
+})
+
+it('has a command for every entry of the application’s menu', () => {
+  const menu = Object.values(
+    import.meta.glob<string>('../../../src-main/window/menu.ts', { eager: true, query: '?raw', import: 'default' }),
+  )
+  const page = Object.values(
+    import.meta.glob<string>('../../../src-renderer/**/*.ts', { eager: true, query: '?raw', import: 'default' }),
+  )
+  const union = /type MenuCommand =([^]*?)\n\n/.exec(menu[0] ?? '')?.[1] ?? ''
+  const entries = [...union.matchAll(/'([^']+)'/g)].map(([, name]) => name ?? '')
+  const known = new Set([
+    ...page.flatMap((text) => [...text.matchAll(/\bid: '([\w.]+)'/g)].map(([, id]) => id)),
+    ...places.map((place) => `go:${place.path.slice(1)}`),
+  ])
+  expect(entries.length).toBeGreaterThan(5)
+  expect(entries.filter((entry) => !known.has(entry))).toEqual([])
 })

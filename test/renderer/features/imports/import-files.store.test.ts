@@ -92,6 +92,18 @@ describe('an import', () => {
     expect(bridge.payloadsOf('imports.run')).toMatchObject([{ files: ['a', 'b'] }])
   })
 
+  it('keeps codes of no known carrier only when told to, and checks again', async () => {
+    bridge.answer('imports.check', () => ({ ...check, unknownCodes: 3 }))
+    const store = useImportFilesStore()
+    await store.begin([file('a')])
+    await store.check()
+    await store.keepUnknownCodes()
+    expect(bridge.payloadsOf('imports.check')).toMatchObject([
+      { mapping },
+      { mapping: { ...mapping, defaultCarrier: 'unknown' } },
+    ])
+  })
+
   it('goes back to the columns when the check is stopped', async () => {
     bridge.refuse('imports.check', { code: 'cancelled', message: '', retryable: false })
     const store = useImportFilesStore()
