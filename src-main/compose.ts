@@ -1,3 +1,4 @@
+import { lookup } from 'node:dns/promises'
 import { join } from 'node:path'
 import { createCarrierHttp } from './carriers/kit/create-carrier-http.ts'
 import { carriers } from './carriers/registry.ts'
@@ -85,17 +86,20 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
   const zone = localZone()
   const moment = () => asOf(clock, zone)
 
+  const redactor = createRedactor()
+  const { log, close: closeLog } = openLog({ dataDir, part: options.part, redactor })
   const opened = await openStore({
     dir: dataDir,
     ...(nativeBinding && { nativeBinding }),
     ...(options.storeProgram && { workerUrl: options.storeProgram }),
     clock,
+    log,
   })
-  if (!opened.ok) return opened
+  if (!opened.ok) {
+    closeLog()
+    return opened
+  }
   const store = opened.value
-
-  const redactor = createRedactor()
-  const { log, close: closeLog } = openLog({ dataDir, part: options.part, redactor })
   const vault = watchVault(options.vault ?? createKeyringVault(), redactor.register)
 
   const bus = createEventBus()
@@ -149,6 +153,11 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     lines,
     clock,
     isOnline: () => scheduler.online,
+    resolves: (host) =>
+      lookup(host).then(
+        () => true,
+        () => false,
+      ),
     tooFresh: (id, until) => options.background && freshAccess.watch(id, until),
   })
   const freshAccess = createFreshAccess({

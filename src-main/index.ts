@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app } from 'electron'
 import { z } from 'zod'
+import { chooseLocale } from './domain/choose-locale.ts'
 import { defaultDataDir } from './engine/data-dir.ts'
 import { createFileTokens } from './engine/file-tokens.ts'
 import { openLog } from './log/logger.ts'
@@ -14,6 +15,7 @@ import { createDesk } from './window/desk.ts'
 import { quitDrained } from './window/drained-quit.ts'
 import { lockDown } from './window/lock-down.ts'
 import { watchMachine } from './window/machine-watch.ts'
+import { showStartFailure } from './window/start-failure.ts'
 
 const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -24,14 +26,26 @@ const dataDir = commandLine.dataDir ?? defaultDataDir(process.platform, process.
 const HandedOver = z.object({ files: z.array(z.string()) })
 
 app.setName('Despacho')
-mkdirSync(dataDir, { recursive: true })
-app.setPath('userData', dataDir)
-app.setPath('sessionData', join(dataDir, 'window'))
 announceAppProtocol()
+start()
 
-// One application a data folder: a second one hands its files over and ends.
-if (app.requestSingleInstanceLock({ files: commandLine.files })) void app.whenReady().then(run)
-else app.exit(0)
+function start(): void {
+  try {
+    mkdirSync(join(dataDir, 'window'), { recursive: true })
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    void app.whenReady().then(() => {
+      showStartFailure({ code: 'store-unwritable', message }, chooseLocale(app.getLocale()), dataDir)
+      app.exit(1)
+    })
+    return
+  }
+  app.setPath('userData', dataDir)
+  app.setPath('sessionData', join(dataDir, 'window'))
+  // One application a data folder: a second one hands its files over and ends.
+  if (app.requestSingleInstanceLock({ files: commandLine.files })) void app.whenReady().then(run)
+  else app.exit(0)
+}
 
 async function run(): Promise<void> {
   const { log, close: closeLog } = openLog({ dataDir, part: 'main', redactor: createRedactor() })

@@ -1,12 +1,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const description = JSON.stringify({ name: 'app-loader', version: '1.0.0', main: 'main.js' })
+const description = JSON.stringify({ name: 'app-loader', version: '1.0.0', type: 'module', main: 'main.js' })
 
-const program = `const { app } = require('electron')
-const { readFileSync } = require('node:fs')
-const { join, resolve } = require('node:path')
-const { pathToFileURL } = require('node:url')
+// An ES module that awaits the application's: Electron is not ready before both have run, and what has to be said before
+// that (the privileged scheme) can be.
+const program = `import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { app } from 'electron'
 
 const folder = resolve(process.argv.slice(1).find((argument) => !argument.startsWith('-')) ?? '.')
 const { main = 'index.js', name, productName = name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
@@ -14,7 +16,7 @@ app.setAppPath(folder)
 app.setName(productName)
 app.setVersion(version)
 app.setPath('userData', join(app.getPath('appData'), productName))
-import(pathToFileURL(join(folder, main)).href).catch((error) => {
+await import(pathToFileURL(join(folder, main)).href).catch((error) => {
   console.error(error)
   app.exit(1)
 })

@@ -1,17 +1,16 @@
-import { rmSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { app, dialog, net, shell, type BrowserWindow } from 'electron'
-import { Settings, type Locale } from '../contract/app.contract.ts'
 import type { EventName } from '../contract/index.ts'
-import { chooseLocale } from '../domain/choose-locale.ts'
 import { createDispatcher } from '../ipc/dispatch.ts'
 import { openElectronTransport, type ElectronTransport } from '../ipc/electron-transport.ts'
 import { startEngine } from '../ipc/engine-host.ts'
 import { createEngineSession, type EngineMode, type EngineSession, type FileTokens } from '../ipc/engine-session.ts'
 import { appOrigin, createTrustedSenders } from '../ipc/trusted-senders.ts'
 import type { Logger } from '../log/logger.ts'
+import { createArrivals } from './arrivals.ts'
+import { createLanguage } from './language.ts'
 import { focusWindow, openMainWindow } from './main-window.ts'
-import { setMenu } from './menu.ts'
 import { showStartFailure } from './start-failure.ts'
 import { windowHandlers } from './window-handlers.ts'
 import { windowWords } from './words.ts'
@@ -44,18 +43,20 @@ export function createDesk({ dataDir, sandboxUrl, engineProgram, preload, log, .
   const folderOf = (mode: EngineMode) => (mode === 'demo' ? demoDir : dataDir)
   const development = !app.isPackaged
   let window: BrowserWindow | undefined
-  let locale: Locale = chooseLocale(app.getLocale())
-  let arrived: readonly string[] = []
-  let pageIsThere = false
 
   const files = parts.files((token, path) => session.tell({ kind: 'file', token, path }))
+  const arrivals = createArrivals(files, (present) => transport.broadcast('files.arrived', present))
+  const language = createLanguage({
+    command: (command) => transport.broadcast('menu.command', { command }),
+    showLogs: () => void shell.openPath(join(folderOf(session.mode), 'logs')),
+  })
 
   const session: EngineSession = createEngineSession({
     start(mode, died) {
       const start = {
         dataDir: folderOf(mode),
         version: app.getVersion(),
-        locale,
+        locale: language.current(),
         demo: mode === 'demo',
         sandboxUrl,
         checkOutputs: development,
@@ -70,7 +71,7 @@ export function createDesk({ dataDir, sandboxUrl, engineProgram, preload, log, .
     ],
     restarted: () => window?.reload(),
     gaveUp: () => {
-      const { cannotStart, engineDied } = windowWords[locale]
+      const { cannotStart, engineDied } = windowWords[language.current()]
       dialog.showErrorBox(cannotStart, `${engineDied}\n\n${join(folderOf(session.mode), 'logs')}`)
       app.quit()
     },
@@ -81,11 +82,11 @@ export function createDesk({ dataDir, sandboxUrl, engineProgram, preload, log, .
   const open = async (mode: EngineMode): Promise<boolean> => {
     const opened = await session.open(mode)
     if (!opened.ok) {
-      showStartFailure(opened.error, locale, folderOf(mode))
+      showStartFailure(opened.error, language.current(), folderOf(mode))
       return false
     }
     const reply = await session.endpoint({ name: 'settings.get', input: {}, sender: undefined })
-    useLanguage(reply.ok ? reply.value : undefined)
+    language.use(reply.ok ? reply.value : undefined)
     return true
   }
 
@@ -104,7 +105,7 @@ export function createDesk({ dataDir, sandboxUrl, engineProgram, preload, log, .
       handlers: windowHandlers({
         files,
         window: () => window,
-        locale: () => locale,
+        locale: language.current,
         engine: session.endpoint,
         startDemo: () => changeTo('demo'),
         leaveDemo: () => changeTo('own'),
@@ -123,28 +124,7 @@ export function createDesk({ dataDir, sandboxUrl, engineProgram, preload, log, .
 
   function hear(name: string, payload: unknown): void {
     transport.broadcast(name as EventName, payload)
-    if (name === 'settings.changed') useLanguage(payload)
-  }
-
-  function useLanguage(settings: unknown): void {
-    const { success, data } = Settings.safeParse(settings)
-    if (success) locale = data.locale
-    setMenu(locale, {
-      command: (command) => transport.broadcast('menu.command', { command }),
-      showLogs: () => void shell.openPath(join(folderOf(session.mode), 'logs')),
-    })
-  }
-
-  const handOver = (paths: readonly string[]) => {
-    if (!pageIsThere) {
-      arrived = [...arrived, ...paths]
-      return
-    }
-    const present = paths.flatMap((path) => {
-      const size = statSync(path, { throwIfNoEntry: false })?.size
-      return size === undefined ? [] : [{ file: files.issue(path), name: basename(path), size }]
-    })
-    if (present.length > 0) transport.broadcast('files.arrived', present)
+    if (name === 'settings.changed') language.use(payload)
   }
 
   const openWindow = () => {
@@ -155,17 +135,12 @@ export function createDesk({ dataDir, sandboxUrl, engineProgram, preload, log, .
     }))
     made.on('closed', () => {
       window = undefined
-      pageIsThere = false
+      arrivals.pageLeft()
     })
     made.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
-      if (isMainFrame && !isSameDocument) pageIsThere = false
+      if (isMainFrame && !isSameDocument) arrivals.pageLeft()
     })
-    made.webContents.on('did-finish-load', () => {
-      pageIsThere = true
-      const waiting = arrived
-      arrived = []
-      handOver(waiting)
-    })
+    made.webContents.on('did-finish-load', arrivals.pageCame)
     made.webContents.on('render-process-gone', (_, { reason, exitCode }) => {
       log.error({ reason, exitCode }, 'the page ended')
       if (reason !== 'clean-exit') made.webContents.reload()
@@ -175,7 +150,7 @@ export function createDesk({ dataDir, sandboxUrl, engineProgram, preload, log, .
   return {
     session,
     open,
-    handOver,
+    handOver: arrivals.handOver,
     showWindow() {
       if (window) focusWindow(window)
       else openWindow()

@@ -10,6 +10,8 @@ const screens = join(repository, 'test-results', 'screens')
 export interface Despacho {
   app: ElectronApplication
   window: Page
+  /** What the page complained of since the start: errors on its console and errors that nobody caught. */
+  complaints: readonly string[]
   /** Quits as a person does and waits for the end; the application may be closed already. */
   close: () => Promise<void>
 }
@@ -18,20 +20,37 @@ export interface LaunchOptions {
   dataDir: string
   args?: string[]
   env?: Record<string, string>
+  /** Language of the system that the application starts in. */
+  locale?: 'pt-BR' | 'pl' | 'en-US'
   /** Another application's folder than this repository's; it needs a package.json with a `main`. */
   appDir?: string
 }
 
-/** Starts the built application in the real Electron that `scripts/test.mjs desktop` provides, and waits for its window. */
-export async function launchDespacho({ dataDir, args = [], env = {}, appDir }: LaunchOptions): Promise<Despacho> {
-  const executablePath = process.env['DESPACHO_ELECTRON']
-  if (!executablePath) throw new Error('No Electron: run the desktop tests with `node scripts/test.mjs desktop`.')
+/** The real Electron that `scripts/test.mjs desktop` provides, with all that it is told to start the built application. */
+export function applicationCommand({ dataDir, args = [], env = {}, locale = 'pt-BR', appDir }: LaunchOptions): {
+  program: string
+  args: string[]
+  env: Record<string, string>
+} {
+  const program = process.env['DESPACHO_ELECTRON']
+  if (!program) throw new Error('No Electron: run the desktop tests with `node scripts/test.mjs desktop`.')
   const addon = process.env['DESPACHO_ELECTRON_SQLITE']
-  const app = await _electron.launch({
-    executablePath,
-    args: [...sandboxFlags(), appDir ?? repository, '--data-dir', dataDir, ...args],
+  return {
+    program,
+    args: [...sandboxFlags(), `--lang=${locale}`, appDir ?? repository, '--data-dir', dataDir, ...args],
     env: { ...inherited(), ...(addon && { DESPACHO_SQLITE_BINDING: addon }), ...env },
+  }
+}
+
+/** Starts the built application and waits for its window. */
+export async function launchDespacho(options: LaunchOptions): Promise<Despacho> {
+  const { program: executablePath, args, env } = applicationCommand(options)
+  const app = await _electron.launch({ executablePath, args, env })
+  const complaints: string[] = []
+  app.context().on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`${message.text()} (${message.location().url})`)
   })
+  app.context().on('weberror', (error) => complaints.push(String(error.error().stack ?? error.error())))
   const running = app.process()
   const hasEnded = (): boolean => running.exitCode !== null || running.signalCode !== null
   const window = await app.firstWindow()
@@ -39,7 +58,7 @@ export async function launchDespacho({ dataDir, args = [], env = {}, appDir }: L
   const close = async (): Promise<void> => {
     if (!hasEnded()) await app.close()
   }
-  return { app, window, close }
+  return { app, window, complaints, close }
 }
 
 /** Gives the window's content the size of a screen: 1366×768 and 1920×1080 are the two that every screen is looked at in. */

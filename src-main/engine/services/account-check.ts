@@ -50,9 +50,19 @@ export type AccountCheckOptions = {
   /** When credentials were entered and are refused is a matter of the wall clock. */
   readonly clock: Clock
   readonly isOnline: () => boolean
+  /** Whether a host has an address: names are the first thing that goes when the network does. */
+  readonly resolves: (host: string) => Promise<boolean>
   /** The access code is fresh and refused: to be tried again until then. */
   readonly tooFresh: (id: AccountId, until: number) => void
 }
+
+/** Failures in which the carrier said nothing. */
+const unheard: ReadonlySet<CarrierFailure['code']> = new Set([
+  'carrier.unreachable',
+  'carrier.timeout',
+  'carrier.left-alone',
+  'carrier.cancelled',
+])
 
 type Finding = Omit<AccountCheckView, 'at' | 'permissions'>
 
@@ -60,11 +70,20 @@ type Finding = Omit<AccountCheckView, 'at' | 'permissions'>
 export function createAccountChecks(options: AccountCheckOptions): AccountChecks {
   const { clock, lines } = options
 
-  const judge = (account: Account, failure: CarrierFailure, permissions: readonly Permission[]): Finding => {
+  const hasNetwork = async ({ hosts }: Carrier, { environment }: Account): Promise<boolean> => {
+    const host = environment === 'sandbox' ? undefined : hosts[environment]
+    return options.isOnline() && (host === undefined || (await options.resolves(new URL(host).hostname)))
+  }
+
+  const judge = async (
+    carrier: Carrier,
+    account: Account,
+    { failure, permissions }: { failure: CarrierFailure; permissions: readonly Permission[] },
+  ): Promise<Finding> => {
     const found = (verdict: CheckVerdict, detail?: AccountCheckView['detail']): Finding => ({
       verdict,
       until: null,
-      carrierSays: failure.carrierCode ?? failure.message,
+      carrierSays: unheard.has(failure.code) ? null : (failure.carrierCode ?? failure.message),
       ...(detail && { detail }),
     })
     switch (failure.code) {
@@ -89,7 +108,7 @@ export function createAccountChecks(options: AccountCheckOptions): AccountChecks
         )
       case 'carrier.unreachable':
         if (lines.sandboxed) return found('sandbox-not-running')
-        return found(options.isOnline() ? 'carrier-down' : 'no-network')
+        return found((await hasNetwork(carrier, account)) ? 'carrier-down' : 'no-network')
       case 'carrier.timeout':
       case 'carrier.down':
       case 'carrier.rate-limited':
@@ -124,7 +143,8 @@ export function createAccountChecks(options: AccountCheckOptions): AccountChecks
       const { failure, permissions } = await access.check(credentials.value, line.value.context(signal))
       if (signal.aborted) return fail(problem('cancelled', 'the check was cancelled'))
       report('tracking')
-      return view(failure ? judge(account, failure, permissions) : plain('connected'), permissions)
+      const finding = failure ? await judge(carrier, account, { failure, permissions }) : plain('connected')
+      return view(finding, permissions)
     },
   }
 }

@@ -50,6 +50,9 @@ export async function planImport(
   const read = await firstRows(table)
   if (!read.ok) return read
   const rows = read.value
+  const withoutResults = [...table.columnsWithoutResults]
+  const unreadable = fail(problem('file-formulas-without-values', `column ${columnLetter(withoutResults[0] ?? 0)}`))
+  if (rows.length <= 1 && withoutResults.length > 0) return unreadable
   if (rows.length === 0) return fail(problem('file-empty', 'no row with anything in it'))
   const readable = rows.filter(({ malformed }) => !malformed)
   const proposal = proposeMapping(
@@ -64,12 +67,9 @@ export async function planImport(
   const fitted = fit && fitMapping(fit.preset.mapping, fit.preset.titles, proposal.titles)
   const mapping =
     request.mapping ?? (fitted ? completed(fitted.mapping, proposal.mapping, fit.preset.mapping) : proposal.mapping)
-  const withoutResults = [...table.columnsWithoutResults]
   const needed = new Set(mapping.columns.map(({ index }) => index))
   const hasCode = mapping.columns.some(({ field }) => field === 'code')
-  if (withoutResults.some((column) => needed.has(column) || !hasCode)) {
-    return fail(problem('file-formulas-without-values', `column ${columnLetter(withoutResults[0] ?? 0)}`))
-  }
+  if (withoutResults.some((column) => needed.has(column) || !hasCode)) return unreadable
   return ok({
     name: basename(path),
     table,

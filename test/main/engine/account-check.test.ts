@@ -14,6 +14,7 @@ type World = {
   secretsEnteredAt?: number
   sandboxed?: boolean
   online?: boolean
+  resolves?: boolean
   line?: Partial<CarrierLine>
   noSandbox?: boolean
 }
@@ -44,6 +45,7 @@ async function check(world: World) {
     },
     clock: { now: () => now, sleep: async () => undefined },
     isOnline: () => world.online ?? true,
+    resolves: async () => world.resolves ?? true,
     tooFresh,
   })
   const steps: string[] = []
@@ -71,6 +73,7 @@ it.each<[World, string]>([
   [{ failure: { code: 'carrier.timeout' } }, 'carrier-down'],
   [{ failure: { code: 'carrier.unreachable' } }, 'carrier-down'],
   [{ failure: { code: 'carrier.unreachable' }, online: false }, 'no-network'],
+  [{ failure: { code: 'carrier.unreachable' }, resolves: false }, 'no-network'],
   [{ failure: { code: 'carrier.unreachable' }, sandboxed: true }, 'sandbox-not-running'],
   [{ noSandbox: true }, 'sandbox-not-running'],
   [{ failure: { code: 'carrier.clock-wrong', clockOffMs: 47 * 60_000 } }, 'clock-wrong'],

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach } from 'vitest'
+import { afterEach, vi } from 'vitest'
 import { carriers } from '../../../src-main/carriers/registry.ts'
 import type { Clock } from '../../../src-main/domain/clock.ts'
 import type { Locale } from '../../../src-main/domain/locale.ts'
@@ -14,6 +14,8 @@ import { openStore } from '../../../src-main/store/sqlite/open-store.ts'
 export const now = Date.parse('2026-11-22T15:00:00Z')
 const asOf = { now, today: '2026-11-22' }
 
+vi.setConfig({ testTimeout: 60_000 })
+
 const closing: (() => Promise<void>)[] = []
 afterEach(async () => {
   for (const close of closing.splice(0)) await close()
@@ -22,7 +24,7 @@ afterEach(async () => {
 /** A clock of the test's own: time passes only as it is asked for. */
 function steppingClock(): Clock {
   let at = now
-  return { now: () => (at += 1), sleep: () => Promise.resolve() }
+  return { now: () => (at += 150), sleep: () => Promise.resolve() }
 }
 
 /** Imports and exports on a real store in a folder that is gone after the test. */

@@ -52,7 +52,6 @@ describe('looking into a file', () => {
       encoding: 'windows-1250',
       delimiter: ',',
       header: false,
-      titles: undefined,
     })
   })
 
@@ -96,10 +95,10 @@ describe('storing files', () => {
     await workbook.xlsx.readFile(report ?? '')
     const sheet = workbook.worksheets[0]
     expect(sheet?.getRow(2).values).toEqual(
-      expect.arrayContaining([expect.stringContaining('TR500000006BR'), 6, 'envios-correios.xlsx']),
+      expect.arrayContaining([expect.stringContaining(s10(50_000_000, 'TR')), 6, 'envios-correios.xlsx']),
     )
     expect(sheet?.getCell('A2').fill).toMatchObject({ pattern: 'solid' })
-    expect(sheet?.getCell('B2').fill).toBeUndefined()
+    expect(sheet?.getCell('B2').fill).toMatchObject({ pattern: 'none' })
     const corrections = [
       ['A2', s10(60_000_001)],
       ['A3', s10(60_000_002)],
@@ -250,12 +249,12 @@ describe('storing files', () => {
   it('leaves nothing of a file that is stopped, and what came before it', async () => {
     const desk = await createDesk()
     const stop = new AbortController()
-    const files = [desk.file('antes.csv', csv(`${s10(99_000_000)};P;1;`)), desk.file('longa.csv', many(30_000))]
+    const files = [desk.file('antes.csv', csv(`${s10(99_000_000)};P;1;`)), desk.file('longa.csv', many(12_000))]
     const done = await desk.imports.run(
       { files },
       {
         signal: stop.signal,
-        report: ({ file, done: rows }) => void (file === 'longa.csv' && rows > 5000 && stop.abort()),
+        report: ({ file, done: rows }) => void (file === 'longa.csv' && rows > 1000 && stop.abort()),
       },
     )
     expect(done).toMatchObject({ ok: false, error: { code: 'cancelled' } })

@@ -1,0 +1,229 @@
+import type { Page } from 'playwright-core'
+import { ask, callFromPage } from './bridge.ts'
+import { dropFiles } from './drag-and-drop.ts'
+
+/**
+ * One screen as it is looked at: how to get there, and how to leave it as it was.
+ *
+ * Nothing here depends on words, so that the same screens are visited in every language.
+ */
+export type Screen = {
+  readonly name: string
+  open(visit: Visit): Promise<void>
+  close?(visit: Visit): Promise<void>
+}
+
+export type Visit = {
+  readonly window: Page
+  /** A file with good rows and bad ones. */
+  readonly workbook: string
+}
+
+/** What a person sees who has just installed Despacho. */
+export const emptyScreens: readonly Screen[] = [
+  { name: 'start', open: ({ window }) => place(window, 'start', 'main h2') },
+  { name: 'empty-today', open: ({ window }) => place(window, 'today', 'main h2') },
+  { name: 'empty-parcels', open: ({ window }) => place(window, 'parcels', 'main h2') },
+  { name: 'empty-accounts', open: ({ window }) => place(window, 'accounts', 'main h2') },
+]
+
+const filters = (window: Page) => window.locator('main [role="search"] button')
+const footerButtons = (window: Page) => window.locator('main footer').getByRole('button')
+const topButtons = (window: Page) => window.locator('header').first().locator('button[aria-haspopup="dialog"]')
+
+/** Closes what lies over the screen. */
+const escape = async ({ window }: Visit): Promise<void> => {
+  await window.keyboard.press('Escape')
+  await window.locator('[role="dialog"], [role="menu"], [role="listbox"]').first().waitFor({ state: 'detached' })
+}
+
+/** The screens with the demonstration's data. */
+export const screens: readonly Screen[] = [
+  { name: 'today', open: ({ window }) => place(window, 'today', 'main [data-work]') },
+  { name: 'parcels', open: ({ window }) => list(window) },
+  {
+    name: 'parcels-detail',
+    async open({ window }) {
+      await place(window, `parcels?open=${await parcelWith(window, 'delivered')}`, 'main aside ol li')
+      await rowsLoaded(window)
+    },
+    async close({ window }) {
+      await window.locator('main aside [role="region"][tabindex="0"]').press('Escape')
+      await window.locator('main aside').waitFor({ state: 'detached' })
+    },
+  },
+  {
+    name: 'parcels-selected',
+    async open({ window }) {
+      await list(window)
+      await window.locator('.ag-header .grid-box').click()
+      await window.locator('main [role="toolbar"]').waitFor()
+    },
+    async close({ window }) {
+      await window.locator('.ag-header .grid-box').click()
+      await window.locator('main [role="toolbar"]').waitFor({ state: 'detached' })
+    },
+  },
+  {
+    name: 'parcels-filter',
+    async open({ window }) {
+      await list(window)
+      await filters(window).first().click()
+      await dialogOrList(window)
+    },
+    close: escape,
+  },
+  {
+    name: 'parcels-columns',
+    async open({ window }) {
+      await list(window)
+      await filters(window).last().click()
+      await dialogOrList(window)
+    },
+    close: escape,
+  },
+  {
+    name: 'parcels-nothing-found',
+    async open({ window }) {
+      await list(window)
+      await window.locator('main input[type="search"]').fill('zzzzzzzz')
+      await window.locator('main h2').waitFor()
+    },
+    async close({ window }) {
+      await window.locator('main input[type="search"]').fill('')
+      await window.locator('main h2').waitFor({ state: 'detached' })
+    },
+  },
+  {
+    name: 'export',
+    async open({ window }) {
+      await list(window)
+      await window.keyboard.press('Control+e')
+      await dialogOrList(window)
+    },
+    close: escape,
+  },
+  { name: 'import-1-file', open: ({ window }) => place(window, 'import', '#pasted-codes') },
+  {
+    name: 'import-2-columns',
+    async open({ window, workbook }) {
+      await dropFiles(window, [workbook], () => window.locator('[data-drop-target]').waitFor())
+      await window.locator('[data-standing]').first().waitFor()
+    },
+  },
+  {
+    name: 'import-3-check',
+    async open({ window }) {
+      await footerButtons(window).last().click()
+      await window.locator('[data-figure="rejected"]').waitFor()
+    },
+  },
+  {
+    name: 'import-4-done',
+    async open({ window }) {
+      await footerButtons(window).last().click()
+      await window.locator('[data-figure="stored"]').waitFor()
+    },
+    async close({ window }) {
+      await footerButtons(window).first().click()
+      await window.locator('#pasted-codes').waitFor()
+    },
+  },
+  { name: 'accounts', open: ({ window }) => place(window, 'accounts', '[data-account-form] [data-secret-stored]') },
+  { name: 'account-new', open: ({ window }) => place(window, 'accounts?add=correios', '[data-account-form] input[type="password"]') },
+  { name: 'settings', open: ({ window }) => place(window, 'settings', 'main h2') },
+  {
+    name: 'settings-end',
+    async open({ window }) {
+      await place(window, 'settings', 'main h2')
+      await window.locator('main h2').last().scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'palette',
+    async open({ window }) {
+      await list(window)
+      await window.keyboard.press('Control+k')
+      await window.locator('[role="dialog"] input').fill('ma')
+      await window.locator('[role="dialog"] [role="option"]').first().waitFor()
+    },
+    close: escape,
+  },
+  {
+    name: 'keys',
+    async open({ window }) {
+      await list(window)
+      await window.keyboard.press('?')
+      await dialogOrList(window)
+    },
+    close: escape,
+  },
+  {
+    name: 'tasks',
+    async open({ window }) {
+      await place(window, 'today', 'main [data-work]')
+      await topButtons(window).first().click()
+      await dialogOrList(window)
+    },
+    close: escape,
+  },
+  {
+    name: 'carriers',
+    async open({ window }) {
+      await place(window, 'today', 'main [data-work]')
+      await topButtons(window).last().click()
+      await dialogOrList(window)
+    },
+    close: escape,
+  },
+  {
+    name: 'leaving-demonstration',
+    async open({ window }) {
+      await place(window, 'today', 'main [data-work]')
+      await window.locator('[data-demo-strip] button').click()
+      await dialogOrList(window)
+    },
+    close: escape,
+  },
+]
+
+/** Opens the demonstration by the bridge, in whatever language. */
+export async function openDemonstration(window: Page): Promise<void> {
+  await callFromPage(window, 'app.startDemo', {})
+  await window.locator('[data-demo-strip]').waitFor()
+  await window.locator('main [data-work]').first().waitFor()
+}
+
+/** Shows everything in a language and a theme. */
+export async function showIn(window: Page, locale: 'pt-BR' | 'pl' | 'en', theme: 'light' | 'dark'): Promise<void> {
+  await ask(window, 'settings.save', { locale, theme })
+  await window.waitForFunction(
+    `document.documentElement.lang === '${locale}' && document.documentElement.classList.contains('${theme}')`,
+  )
+}
+
+async function place(window: Page, path: string, there: string): Promise<void> {
+  await window.evaluate(`void (location.hash = ${JSON.stringify(`#/${path}`)})`)
+  await window.locator(there).first().waitFor()
+  await window.locator('.loading-shape').waitFor({ state: 'detached' })
+}
+
+async function list(window: Page): Promise<void> {
+  await place(window, 'parcels', 'main .ag-row [data-status]')
+  await rowsLoaded(window)
+}
+
+/** No row is still the shape of what comes. */
+async function rowsLoaded(window: Page): Promise<void> {
+  await window.waitForFunction(`document.querySelectorAll('.ag-row').length > 5 && !document.querySelector('.grid-awaited')`)
+}
+
+const dialogOrList = (window: Page): Promise<void> =>
+  window.locator('[role="dialog"], [role="menu"], [role="listbox"]').first().waitFor()
+
+async function parcelWith(window: Page, status: 'delivered'): Promise<number> {
+  const { rows } = await ask(window, 'parcels.search', { filter: { status: [status], carrier: ['correios'] }, limit: 1 })
+  const [row] = rows
+  if (!row) throw new Error(`the demonstration has no parcel that is ${status}`)
+  return row.id
+}
