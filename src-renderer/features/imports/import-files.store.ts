@@ -149,6 +149,14 @@ export const useImportFilesStore = defineStore('import-files', () => {
     if (outcome === 'cancelled') step.value = 'columns'
   }
 
+  /** Keeps codes that no carrier recognises, because the person says so, and checks those files again. */
+  function keepUnknownCodes(): Promise<void> {
+    for (const file of files.value) {
+      if ((file.check?.unknownCodes ?? 0) > 0) setMapping(file, { defaultCarrier: 'unknown' })
+    }
+    return check()
+  }
+
   /** Stores the good rows. What was stored before a stop stays; the file under way leaves nothing. */
   async function store(): Promise<void> {
     failure.value = null
@@ -207,6 +215,7 @@ export const useImportFilesStore = defineStore('import-files', () => {
     savePreset,
     removePreset,
     check,
+    keepUnknownCodes,
     store,
     stop,
     reset,

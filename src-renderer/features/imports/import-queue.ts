@@ -1,12 +1,5 @@
 import { hasCode } from './column-mapping.ts'
-import type {
-  ChosenFile,
-  ImportCheck,
-  ImportInspection,
-  ImportMapping,
-  ImportProblem,
-  ReadOptions,
-} from './import-types.ts'
+import type { ChosenFile, ImportCheck, ImportInspection, ImportMapping, ReadOptions } from './import-types.ts'
 
 /** What stands in the way of a file, in the words of the contract. */
 export type FileTrouble = {
@@ -90,11 +83,3 @@ export function totalsOf(files: readonly QueuedFile[]): ImportTotals {
   }
   return totals
 }
-
-/** Troubles that are the mapping's and not the file's: mended in the step of the columns. */
-export const mappingTroubles: readonly ImportProblem[] = [
-  'mapping-without-code',
-  'mapping-uncertain',
-  'preset-unfit',
-  'preset-unknown',
-]

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { contract } from '../../../src-main/contract/index.ts'
-import type { ErrorOf, InputOf } from '../../../src-main/contract/define.ts'
+import type { InputOf } from '../../../src-main/contract/define.ts'
 
 export type { ChosenFile } from '../../../src-main/contract/files.contract.ts'
 export type {
@@ -17,4 +17,3 @@ export type ReadOptions = NonNullable<InputOf<(typeof contract)['imports.inspect
 export type ImportMapping = z.output<(typeof contract)['imports.check']['input']>['mapping']
 export type ImportField = ImportMapping['columns'][number]['field']
 export type Rejection = z.output<(typeof contract)['imports.check']['output']>['rejections'][number]
-export type ImportProblem = ErrorOf<(typeof contract)['imports.run']>

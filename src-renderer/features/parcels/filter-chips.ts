@@ -1,7 +1,7 @@
 import { tidyQuery, type ParcelFilter, type ParcelQuery } from './parcel-query.ts'
 
 /** Parts of a filter that a person sets and clears as one thing. */
-export const filterParts = [
+const filterParts = [
   'status',
   'carrier',
   'service',

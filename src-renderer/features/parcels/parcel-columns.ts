@@ -49,7 +49,7 @@ const numbers: readonly ParcelColumn[] = ['weightG', 'lengthMm', 'widthMm', 'hei
 const marks: readonly ParcelColumn[] = ['late', 'currency']
 
 /** Every column of an exported file, in the contract's order. */
-export const exportColumns: readonly ParcelColumn[] = columnsOfExport.options
+const exportColumns: readonly ParcelColumn[] = columnsOfExport.options
 
 /** The columns of the list as it starts. */
 export const columnPlan: readonly Planned[] = [

@@ -31,7 +31,7 @@ export function parcelCommands({ t, search, openExport }: Screen): Command[] {
       run: openExport,
     },
     {
-      id: 'parcels.update',
+      id: 'refresh',
       title: 'parcels.commands.update',
       group: 'selection',
       icon: 'i-lucide-refresh-cw',
@@ -54,7 +54,7 @@ export function parcelCommands({ t, search, openExport }: Screen): Command[] {
       group: 'screen',
       icon: 'i-lucide-refresh-ccw-dot',
       unavailable: () => (store.pendingCount > 0 ? null : t('parcels.commands.noChanges')),
-      run: store.applyChanges,
+      run: () => store.applyChanges(),
     },
   ]
 }

@@ -29,7 +29,7 @@ const statuses = {
 export const rareTabs: readonly ParcelTab[] = ['silent', 'failing']
 
 /** What a tab leaves of the list. */
-export function tabFilter(tab: ParcelTab, stalledAfterDays: number): ParcelFilter {
+function tabFilter(tab: ParcelTab, stalledAfterDays: number): ParcelFilter {
   switch (tab) {
     case 'all':
       return {}

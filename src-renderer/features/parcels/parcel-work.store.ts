@@ -39,7 +39,7 @@ export const useParcelWork = defineStore('parcel-work', () => {
     updating.value = null
     if (reply.ok) feedback[reply.value.failed + reply.value.unasked > 0 ? 'note' : 'done'](updateSentence(reply.value))
     else feedback.failed(reply.error, 'sync.run')
-    parcels.applyChanges()
+    parcels.applyChanges(1500)
   }
 
   function updateSentence(outcome: OutputFor<'sync.run'>): string {

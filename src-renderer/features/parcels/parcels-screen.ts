@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ColumnLayout } from '../../ui/data-grid/column-layout.ts'
-import { isSelected, nothingSelected, type RowSelection } from '../../ui/data-grid/row-selection.ts'
+import { nothingSelected, type RowSelection } from '../../ui/data-grid/row-selection.ts'
 import { ParcelQuery, tidyQuery, type ParcelSelection } from './parcel-query.ts'
 
 const Selected = z.object({ kind: z.enum(['ids', 'all']), rows: z.array(z.number()) })
@@ -37,9 +37,4 @@ export function parcelSelection(selection: RowSelection, query: ParcelQuery): Pa
   if (selection.kind === 'ids') return selection.ids.size > 0 ? { kind: 'ids', ids: [...selection.ids] } : null
   const except = [...selection.except]
   return { kind: 'query', query: tidyQuery(query), ...(except.length > 0 ? { except } : {}) }
-}
-
-/** The selection of just one row, unless that row is among those selected: then all of them. */
-export function selectionAround(selection: RowSelection, id: number): RowSelection {
-  return isSelected(selection, id) ? selection : { kind: 'ids', ids: new Set([id]) }
 }

@@ -37,6 +37,7 @@ export const useParcelsStore = defineStore('parcels', () => {
   /** Grows when the loaded rows shall be read again where they stand. */
   const refreshes = ref(0)
 
+  let settled = 0
   const load = shallowRef<LoadWindow<ParcelRow>>(() => Promise.resolve(null))
   const pendingCount = computed(() => changesCount(pending.value))
   const selected = computed(() => selectedCount(selection.value, total.value ?? 0))
@@ -79,8 +80,9 @@ export const useParcelsStore = defineStore('parcels', () => {
   const sortBy = (sort: GridSort): void =>
     show({ ...query.value, ...sortPart(sort), ...(sort ? {} : { sort: undefined }) })
 
-  /** Shows what changed since the rows were read. */
-  function applyChanges(): void {
+  /** Shows what changed since the rows were read; for `settleMs` more also what is announced late, after work that the person asked for. */
+  function applyChanges(settleMs = 0): void {
+    if (settleMs > 0) settled = Date.now() + settleMs
     pending.value = noChanges
     refreshes.value++
     void readCounts()
@@ -129,7 +131,7 @@ export const useParcelsStore = defineStore('parcels', () => {
     })
     on('parcels.changed', (change) => {
       pending.value = withChanges(pending.value, change)
-      if (!total.value) applyChanges()
+      if (!total.value || Date.now() < settled) applyChanges()
     })
   }
 

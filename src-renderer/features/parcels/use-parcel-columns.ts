@@ -48,7 +48,9 @@ export function useParcelColumns(
     const days = row.stalledDays ?? 0
     if (days >= stalledFrom.value)
       cell.append(mark('stalled', counted('parcels.marks.stalled', days), counted('parcels.marks.days', days)))
-    if (row.checkFailure) cell.append(mark('failing', t('parcels.marks.failing')))
+    // A code that the carrier does not know yet is what `registered` says already.
+    if (row.checkFailure && !row.checkFailure.endsWith('.not-found'))
+      cell.append(mark('failing', t('parcels.marks.failing')))
     return cell
   }
 

@@ -8,7 +8,6 @@ import {
   keptSelection,
   parcelSelection,
   recalledSelection,
-  selectionAround,
 } from '../../../../src-renderer/features/parcels/parcels-screen.ts'
 import { changesCount, noChanges, withChanges } from '../../../../src-renderer/features/parcels/pending-changes.ts'
 
@@ -25,12 +24,6 @@ describe('what is selected, for the engine', () => {
     const selection = withToggled(everythingSelected, 3)
     expect(recalledSelection(keptSelection(selection))).toEqual(selection)
     expect(recalledSelection(keptSelection(nothingSelected))).toEqual(nothingSelected)
-  })
-
-  it('is the row itself when that is not among the selected', () => {
-    const selection = withToggled(nothingSelected, 3)
-    expect(selectionAround(selection, 3)).toBe(selection)
-    expect(selectionAround(selection, 4)).toEqual({ kind: 'ids', ids: new Set([4]) })
   })
 })
 
