@@ -13,7 +13,15 @@ export const nuxtUi: NonNullable<Parameters<typeof ui>[0]> = {
   icon: { clientBundle: { scan: { globInclude: ['src-renderer/**/*.{vue,ts}'], globExclude: [] } } },
   ui: {
     colors: { primary: 'indigo', neutral: 'slate', success: 'green', info: 'sky', warning: 'amber', error: 'red' },
-    button: { variants: { size: { md: { leadingIcon: 'size-4', trailingIcon: 'size-4' } } } },
+    button: {
+      variants: { size: { md: { leadingIcon: 'size-4', trailingIcon: 'size-4' } } },
+      // Nuxt UI's own 75 % would leave the words on a button under the pointer with less contrast than 4.5 : 1.
+      compoundVariants: (['primary', 'error'] as const).map((color) => ({
+        color,
+        variant: 'solid' as const,
+        class: `hover:bg-${color}/90 active:bg-${color}/90`,
+      })),
+    },
     badge: { variants: { size: { md: { leadingIcon: 'size-3.5', trailingIcon: 'size-3.5' } } } },
     tooltip: { slots: { content: 'h-auto max-w-80 py-1.5 whitespace-normal', text: 'whitespace-normal' } },
   },

@@ -10,7 +10,10 @@ export type Decimal = { readonly negative: boolean; readonly whole: string; read
 export type ThreeDigits = 'fraction' | 'thousands'
 
 /** Most numbers of a file: nothing about them is open. */
-const plain = /^(\d+)(?:[.,](\d{1,2}|\d{4,}))?$/
+const plain: Readonly<Record<ThreeDigits, RegExp>> = {
+  fraction: /^(\d+)(?:[.,](\d+))?$/,
+  thousands: /^(\d+)(?:[.,](\d{1,2}|\d{4,}))?$/,
+}
 
 /**
  * Reads a number as people write it: `1.234,56`, `1,234.56`, `1 234,56`, `12.5`, `,5`. Of two kinds of separators the last
@@ -19,7 +22,7 @@ const plain = /^(\d+)(?:[.,](\d{1,2}|\d{4,}))?$/
 export function readDecimal(cell: Cell, threeDigits: ThreeDigits): Decimal | null {
   const text = cellText(cell).trim()
   if (typeof cell === 'number') return split(text)
-  const simple = plain.exec(text)
+  const simple = plain[threeDigits].exec(text)
   if (simple) return { negative: false, whole: simple[1] ?? '', fraction: simple[2] ?? '' }
   const digits = /^([+-]?)(\d[\d.,' \u00a0\u202f]*|[.,]\d+)$/.exec(text)?.[2]
   if (digits === undefined) return null

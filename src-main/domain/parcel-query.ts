@@ -23,7 +23,7 @@ export const ParcelFilter = z.strictObject({
   /** Still watched and without a new event for this many days. */
   stalledDays: z.int().min(1).max(3650).optional(),
   watch: z.enum(['watched', 'ended', 'silent', 'untracked']).optional(),
-  /** True: the last check went wrong. */
+  /** True: the last check went wrong. A code that the carrier does not know yet is none of these: its status says so. */
   failing: z.boolean().optional(),
 })
 export type ParcelFilter = z.output<typeof ParcelFilter>

@@ -11,7 +11,7 @@ export function namedDelimiter(sample: string): Delimiter | null {
 
 /**
  * Finds the delimiter by trying each on the first lines: the one that splits most of them into the same number of cells wins,
- * more cells before fewer. Quoted line breaks are respected. A file of one column has none; `;` then does no harm.
+ * more cells before fewer. The first row counts most: a decimal comma splits all rows but not the titles. Quoted line breaks are respected. A file of one column has none; `;` then does no harm.
  */
 export function detectDelimiter(sample: string, whole: boolean): Delimiter {
   let best: Delimiter = ';'
@@ -29,12 +29,14 @@ export function detectDelimiter(sample: string, whole: boolean): Delimiter {
 function evenness(sample: string, delimiter: Delimiter, whole: boolean): number {
   const widths = new Map<number, number>()
   let rows = 0
+  let first = 0
   try {
     const reader = csvLines(delimiter)
     const read = reader.push(sample)
     for (const row of whole ? [...read, ...reader.end()] : read) {
       if (rows === linesLookedAt) break
       rows++
+      first ||= row.cells.length
       if (!row.malformed) widths.set(row.cells.length, (widths.get(row.cells.length) ?? 0) + 1)
     }
   } catch {
@@ -44,7 +46,8 @@ function evenness(sample: string, delimiter: Delimiter, whole: boolean): number 
   for (const [width, count] of widths) {
     if (width < 2) continue
     const share = count / rows
-    score = Math.max(score, share * share * (1 + Math.log2(width)))
+    const likeFirst = width === first ? 1 : 0.25
+    score = Math.max(score, share * share * (1 + Math.log2(width)) * likeFirst)
   }
   return score
 }

@@ -34,7 +34,7 @@ export function sheetRows(context: SheetContext): XmlListener & { take(): TableR
       context.columnsWithoutResults.add(column)
       return
     }
-    const cell = value === null ? '' : cellOf(value, type, style, context)
+    const cell = value === null ? '' : cellOf(value, type, style, context, line)
     if (cell === '') return
     if (column >= maxColumns) {
       throw new FileFailure('file-too-many-columns', `column ${column + 1} in row ${line}`, {
@@ -73,10 +73,7 @@ export function sheetRows(context: SheetContext): XmlListener & { take(): TableR
       if (!listening) return
       value = (value ?? '') + piece
       if (value.length > maxCellCharacters) {
-        throw new FileFailure('file-cell-too-large', `a cell of row ${line} exceeds ${maxCellCharacters} characters`, {
-          line,
-          limit: maxCellCharacters / 1000,
-        })
+        throw tooLarge(line)
       }
     },
     close(name) {
@@ -93,10 +90,10 @@ export function sheetRows(context: SheetContext): XmlListener & { take(): TableR
   }
 }
 
-function cellOf(value: string, type: string, style: number, context: SheetContext): Cell {
+function cellOf(value: string, type: string, style: number, context: SheetContext, line: number): Cell {
   switch (type) {
     case 's':
-      return checkedLength(context.strings[Number(value)] ?? '')
+      return checkedLength(context.strings[Number(value)] ?? '', line)
     case 'str':
     case 'inlineStr':
       return unescapeControls(value)
@@ -114,13 +111,16 @@ function cellOf(value: string, type: string, style: number, context: SheetContex
   }
 }
 
-function checkedLength(text: string): string {
+function checkedLength(text: string, line: number): string {
   if (text.length <= maxCellCharacters) return text
-  throw new FileFailure('file-cell-too-large', `a shared text of ${text.length} characters`, {
-    line: 1,
+  throw tooLarge(line)
+}
+
+const tooLarge = (line: number): FileFailure =>
+  new FileFailure('file-cell-too-large', `a cell of row ${line} exceeds ${maxCellCharacters} characters`, {
+    line,
     limit: maxCellCharacters / 1000,
   })
-}
 
 /** `BC12` is column 54 (from 0). */
 function columnOf(reference: string): number {

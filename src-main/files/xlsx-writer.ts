@@ -105,17 +105,23 @@ export function openXlsxWriter(target: string, { sheet, columns }: XlsxOptions):
 function typed(value: SheetValue, kind: SheetKind): ExcelJS.CellValue {
   if (value === null || value === '') return null
   if (typeof value === 'number') return value
-  if (kind !== 'day' && kind !== 'instant') return withoutControls(value)
+  if (kind !== 'day' && kind !== 'instant') return cellSafe(value)
   const at = Date.parse(value.length === 10 ? `${value}T00:00:00Z` : `${value}Z`)
-  return Number.isNaN(at) ? withoutControls(value) : serial(at)
+  return Number.isNaN(at) ? cellSafe(value) : serial(at)
 }
 
 /** The serial number of a day: as a number it is the same in every zone, which a `Date` is not. */
 const serial = (at: number): number => (at - Date.UTC(1899, 11, 30)) / dayMs
 
-/** Characters that XML can't hold would make the whole workbook unreadable. */
-function withoutControls(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').slice(0, 32_767)
+/**
+ * Text as a workbook may hold it: without the characters that XML can't, which would make all of it unreadable, and with the
+ * underscore escaped of what would be taken for such a character's code.
+ */
+function cellSafe(text: string): string {
+  return text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .slice(0, 32_767)
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
 }
 
 /** Sheet names have at most 31 characters and none of `[]:*?/\`. */

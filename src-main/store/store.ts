@@ -42,12 +42,25 @@ export type Counts = {
 /** Reads of parcels. All run on read-only connections: a long import never delays them. */
 export type ParcelReader = {
   /** A page after a cursor; `cursor-invalid` when the cursor is not of this query. */
-  search(query: ParcelQuery, page: { after?: string | undefined; limit: number }, asOf: AsOf): Promise<{ rows: ListedParcel[]; next: string | null } | 'cursor-invalid'>
-  window(query: ParcelQuery, page: { first: number; limit: number }, asOf: AsOf): Promise<{ rows: ListedParcel[]; total: number }>
+  search(
+    query: ParcelQuery,
+    page: { after?: string | undefined; limit: number },
+    asOf: AsOf,
+  ): Promise<{ rows: ListedParcel[]; next: string | null } | 'cursor-invalid'>
+  window(
+    query: ParcelQuery,
+    page: { first: number; limit: number },
+    asOf: AsOf,
+  ): Promise<{ rows: ListedParcel[]; total: number }>
   counts(query: ParcelQuery, stalledAfterDays: number, asOf: AsOf): Promise<Counts>
   countSelection(selection: ParcelSelection, asOf: AsOf): Promise<number>
   /** A page of a selection's parcels in the query's order, for export and bulk work; `after` from the page before. */
-  select(selection: ParcelSelection, order: ParcelQuery['sort'], page: { after?: string | undefined; limit: number }, asOf: AsOf): Promise<{ rows: ListedParcel[]; next: string | null }>
+  select(
+    selection: ParcelSelection,
+    order: ParcelQuery['sort'],
+    page: { after?: string | undefined; limit: number },
+    asOf: AsOf,
+  ): Promise<{ rows: ListedParcel[]; next: string | null }>
   facets(): Promise<{ carrier: string[]; service: string[]; channel: string[]; state: string[] }>
   get(ref: { id: ParcelId } | { code: string }, asOf: AsOf): Promise<StoredParcel | null>
   /** What is stored of these codes (cleaned), for an import to compare with. */
@@ -55,7 +68,10 @@ export type ParcelReader = {
 }
 
 /** One row of a file that passed its checks. Fields the file does not have are absent and leave what is stored. */
-export type ImportRow = { readonly line: number; readonly data: Partial<ParcelData> & Pick<ParcelData, 'code' | 'carrier'> }
+export type ImportRow = {
+  readonly line: number
+  readonly data: Partial<ParcelData> & Pick<ParcelData, 'code' | 'carrier'>
+}
 
 export type ImportRowOutcome = { readonly stored: number; readonly changed: number; readonly unchanged: number }
 
@@ -70,18 +86,39 @@ export type ImportSession = {
 export type ParcelWriter = {
   /** Starts storing a file; other writes wait until it is committed or rolled back. */
   beginImport(file: { name: string; at: number; changes: 'accept' | 'keep' }): Promise<ImportSession>
-  edit(id: ParcelId, edit: { note?: string | null | undefined; carrier?: string | undefined }, now: number): Promise<boolean>
+  edit(
+    id: ParcelId,
+    edit: { note?: string | null | undefined; carrier?: string | undefined },
+    now: number,
+  ): Promise<boolean>
   remove(selection: ParcelSelection, asOf: AsOf): Promise<number>
 }
 
 /** A parcel to be asked about. */
-export type DueParcel = { readonly id: ParcelId; readonly code: string; readonly carrier: string; readonly urgent: boolean }
+export type DueParcel = {
+  readonly id: ParcelId
+  readonly code: string
+  readonly carrier: string
+  readonly urgent: boolean
+}
 
 export type TrackingReader = {
   /** Parcels due at `now`, most overdue first, asked for by a person first of all; `carriers` narrows to those that can be asked. */
   due(now: number, limit: number, carriers?: readonly string[]): Promise<DueParcel[]>
-  summary(now: number): Promise<{ due: number; watched: number; nextAt: number | null; dueByCarrier: Readonly<Record<string, number>> }>
-  unmapped(): Promise<{ carrier: string; code: string; text: string; count: number; firstAt: number; lastAt: number; parcelId: ParcelId | null }[]>
+  summary(
+    now: number,
+  ): Promise<{ due: number; watched: number; nextAt: number | null; dueByCarrier: Readonly<Record<string, number>> }>
+  unmapped(): Promise<
+    {
+      carrier: string
+      code: string
+      text: string
+      count: number
+      firstAt: number
+      lastAt: number
+      parcelId: ParcelId | null
+    }[]
+  >
 }
 
 export type TrackingRecorded = {
@@ -102,12 +139,27 @@ export type TrackingWriter = {
 export type AccountReader = { list(): Promise<Account[]>; get(id: AccountId): Promise<Account | null> }
 export type AccountWriter = {
   /** Answers the id, or `name-taken`, or `account-unknown` for an id that is none. */
-  save(account: Omit<Account, 'id' | 'createdAt' | 'updatedAt'> & { id?: AccountId | undefined }, now: number): Promise<AccountId | 'name-taken' | 'account-unknown'>
+  save(
+    account: Omit<Account, 'id' | 'createdAt' | 'updatedAt'> & { id?: AccountId | undefined },
+    now: number,
+  ): Promise<AccountId | 'name-taken' | 'account-unknown'>
   remove(id: AccountId): Promise<boolean>
 }
 
-export type Preset = { readonly id: number; readonly name: string; readonly titles: readonly string[]; readonly options: ReadOptions; readonly mapping: ImportMapping; readonly updatedAt: number }
-export type View = { readonly id: number; readonly name: string; readonly query: ParcelQuery; readonly columns?: readonly { key: string; width?: number | undefined }[] | undefined }
+export type Preset = {
+  readonly id: number
+  readonly name: string
+  readonly titles: readonly string[]
+  readonly options: ReadOptions
+  readonly mapping: ImportMapping
+  readonly updatedAt: number
+}
+export type View = {
+  readonly id: number
+  readonly name: string
+  readonly query: ParcelQuery
+  readonly columns?: readonly { key: string; width?: number | undefined }[] | undefined
+}
 
 /** Small things that people keep: presets, views, settings, state of screens. */
 export type KeptReader = {
@@ -116,25 +168,48 @@ export type KeptReader = {
   preference(key: string): Promise<string | null>
 }
 export type KeptWriter = {
-  savePreset(preset: Omit<Preset, 'id' | 'updatedAt'> & { id?: number | undefined }, now: number): Promise<number | 'name-taken'>
+  savePreset(
+    preset: Omit<Preset, 'id' | 'updatedAt'> & { id?: number | undefined },
+    now: number,
+  ): Promise<number | 'name-taken'>
   removePreset(id: number): Promise<boolean>
   saveView(view: Omit<View, 'id'> & { id?: number | undefined }): Promise<number | 'name-taken'>
   removeView(id: number): Promise<boolean>
   savePreference(key: string, value: string | null): Promise<void>
 }
 
-export type StoreBackup = { readonly name: string; readonly at: number; readonly size: number; readonly parcels: number; readonly reason: 'daily' | 'by-hand' | 'before-migration' }
+export type StoreBackup = {
+  readonly name: string
+  readonly at: number
+  readonly size: number
+  readonly parcels: number
+  readonly reason: 'daily' | 'by-hand' | 'before-migration'
+}
 
 export type StoreCheck = {
   readonly checked: readonly { readonly invariant: string; readonly rows: number }[]
-  readonly found: readonly { readonly invariant: string; readonly message: string; readonly parcelId: ParcelId | null }[]
+  readonly found: readonly {
+    readonly invariant: string
+    readonly message: string
+    readonly parcelId: ParcelId | null
+  }[]
   readonly version: number
 }
 
 /** Our memory of what carriers and people said. Reading and writing are apart, so that "this only reads" is seen by the compiler. */
 export type Store = {
-  readonly read: { readonly parcels: ParcelReader; readonly tracking: TrackingReader; readonly accounts: AccountReader; readonly kept: KeptReader }
-  readonly write: { readonly parcels: ParcelWriter; readonly tracking: TrackingWriter; readonly accounts: AccountWriter; readonly kept: KeptWriter }
+  readonly read: {
+    readonly parcels: ParcelReader
+    readonly tracking: TrackingReader
+    readonly accounts: AccountReader
+    readonly kept: KeptReader
+  }
+  readonly write: {
+    readonly parcels: ParcelWriter
+    readonly tracking: TrackingWriter
+    readonly accounts: AccountWriter
+    readonly kept: KeptWriter
+  }
   check(): Promise<StoreCheck>
   /** Copies the store while in use, opens the copy, checks it; older ones beyond `keep` of the same reason go. */
   backup(reason: 'daily' | 'by-hand', now: number, keep: number): Promise<StoreBackup | 'disk-full' | 'backup-unsound'>

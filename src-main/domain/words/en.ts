@@ -115,7 +115,8 @@ export const en: Words = {
     'email-format': "The value is not an e-mail address such as name{'@'}example.com. Correct it or empty the cell.",
     'postal-code-format':
       'The postal code has the wrong form; a Brazilian CEP has eight digits, such as 01310-100. Correct it or empty the cell.',
-    'country-format': 'The country was not recognised. Use its name or its two letters, such as BR. Correct it or empty the cell.',
+    'country-format':
+      'The country was not recognised. Use its name or its two letters, such as BR. Correct it or empty the cell.',
     'weight-format': 'The weight could not be read. Use a number such as 0.350 or 350 g, up to 1,000 kg.',
     'length-format':
       'The measure could not be read. Use a number such as 20 or 20.5 cm, up to 10 m; three measures in one cell as 20 x 15 x 10.',

@@ -120,7 +120,8 @@ export const ptBR: Words = {
     'email-format':
       "O valor não é um endereço de e-mail, como nome{'@'}exemplo.com.br. Corrija ou deixe a célula vazia.",
     'postal-code-format': 'O CEP deve ter oito dígitos, como 01310-100. Corrija o CEP ou deixe a célula vazia.',
-    'country-format': 'O país não foi reconhecido. Use o nome ou a sigla de duas letras, como BR. Corrija ou deixe a célula vazia.',
+    'country-format':
+      'O país não foi reconhecido. Use o nome ou a sigla de duas letras, como BR. Corrija ou deixe a célula vazia.',
     'weight-format': 'O peso não pôde ser lido. Use um número como 0,350 ou 350 g, até 1.000 kg.',
     'length-format':
       'A medida não pôde ser lida. Use um número como 20 ou 20,5 cm, até 10 m; três medidas na mesma célula, como 20 x 15 x 10.',

@@ -1,5 +1,6 @@
 import type { ParcelDataField } from '../../domain/parcel.ts'
 import type { Connection } from './connection.ts'
+import { countedColumns } from './counted-columns.ts'
 import { name, sql, type Value } from './sql.ts'
 
 const replaced = ['parcels_search_insert', 'parcels_search_update', 'parcels_counts_insert']
@@ -11,7 +12,6 @@ const searched = [
   'email',
   'city',
 ] as const satisfies readonly ParcelDataField[]
-const counted = ['status', 'carrier', 'service', 'channel', 'state', 'watch']
 const searchedColumns = name(searched.join(', '))
 
 /** Rows that go into the search index at a time. */
@@ -92,7 +92,7 @@ export class BulkIndex {
 
   #writeNew(): void {
     const isNew = sql`id BETWEEN ${this.#firstNew} AND ${this.#lastNew}`
-    for (const column of counted) {
+    for (const column of countedColumns) {
       this.#connection.run(sql`
         INSERT INTO counts (kind, value, n)
         SELECT ${column}, ${name(column)}, count(*) FROM parcels NOT INDEXED WHERE ${isNew} AND ${name(column)} IS NOT NULL GROUP BY ${name(column)}

@@ -1,6 +1,6 @@
 import type { TrackingEvent } from '../../domain/tracking-event.ts'
 import { inCarrierOrder } from '../../domain/tracking-event.ts'
-import type { Checked, Finding } from './check.ts'
+import type { Checked, Finding } from './checked.ts'
 import type { Connection, Row } from './connection.ts'
 import { toStoredEvent } from './event-row.ts'
 import { storyOf } from './outcome-recorder.ts'

@@ -1,19 +1,15 @@
 import type { ParcelId } from '../../domain/parcel.ts'
 import type { StoreCheck } from '../store.ts'
+import type { Checked, Finding } from './checked.ts'
 import type { Connection, Row } from './connection.ts'
 import { checkStories } from './check-stories.ts'
 import { cleanCode } from '../../domain/tracking-code.ts'
+import { countedColumns } from './counted-columns.ts'
 import { PresetRow, ViewRow } from './kept-methods.ts'
 import { name, sql, type Sql } from './sql.ts'
 
-/** What is wrong, in words for support, and with which parcel. */
-export type Finding = { readonly message: string; readonly parcelId: ParcelId | null }
-
-/** One thing that must hold: how many rows were looked at, and what was found. */
-export type Checked = { readonly rows: number; readonly found: readonly Finding[] }
-
 /** The first of many: a file with a million faults is told by a hundred of them. */
-export const findingsKept = 100
+const findingsKept = 100
 
 const invariants: Readonly<Record<string, (connection: Connection) => Checked>> = {
   'file-integrity': (connection) => pragmaCheck(connection, 'integrity_check'),
@@ -91,7 +87,7 @@ function checkCodes(connection: Connection): Checked {
 function checkCounts(connection: Connection): Checked {
   const found: Finding[] = []
   let rows = 0
-  for (const kind of ['status', 'carrier', 'service', 'channel', 'state', 'watch']) {
+  for (const kind of countedColumns) {
     const kept = connection.all(sql`SELECT value, n FROM counts WHERE kind = ${kind} AND n <> 0`)
     const real = connection.all(sql`
       SELECT ${name(kind)} AS value, count(*) AS n FROM parcels WHERE ${name(kind)} IS NOT NULL GROUP BY ${name(kind)}`)

@@ -1,14 +1,7 @@
 import type { StoreBackup, StoreCheck } from '../store.ts'
 import { backUp, type BackupOrder } from './backup.ts'
 import { checkStore } from './check.ts'
-import type { Connection } from './connection.ts'
-
-/** What an inspector's thread works with. */
-export type InspectorContext = {
-  readonly connection: Connection
-  readonly backups: string
-  readonly nativeBinding?: string | undefined
-}
+import type { InspectorContext } from './inspector-context.ts'
 
 /** Long looks at the whole file, away from the threads that lists are read on. */
 export const inspector = {

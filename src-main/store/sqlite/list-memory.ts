@@ -1,10 +1,10 @@
 import type { Connection } from './connection.ts'
 import type { Place } from './cursor.ts'
-import { ParcelList } from './parcel-list.ts'
+import type { ParcelList } from './parcel-list.ts'
 import { sql, type Sql, type Value } from './sql.ts'
 
 /** Between remembered places of a list. A jump counts off less than this many rows from the nearest one. */
-export const stretchLength = 1000
+const stretchLength = 1000
 
 const listsKept = 12
 

@@ -1,12 +1,10 @@
 import type { ParcelFilter, ParcelQuery, ParcelSelection } from '../../domain/parcel-query.ts'
 import { addDays, type Day } from '../../domain/day.ts'
 import type { AsOf } from '../store.ts'
-import { isLate, isOpen, movedAt } from './parcel-row.ts'
+import type { CountedColumn } from './counted-columns.ts'
+import { isFailing, isLate, isOpen, movedAt } from './parcel-row.ts'
 import { allOf, join, listOf, name, sql, type Sql } from './sql.ts'
 import { readSearch } from './text-search.ts'
-
-/** Columns whose values are counted by triggers. */
-export type CountedColumn = 'status' | 'carrier' | 'service' | 'channel' | 'state' | 'watch'
 
 /** One thing that narrows the list. */
 export type Term = {
@@ -123,8 +121,8 @@ function watched({ watch }: ParcelFilter): Term[] {
 
 function failing({ failing: wanted }: ParcelFilter): Term[] {
   if (wanted === undefined) return []
-  if (!wanted) return [{ condition: sql`p.checkFailure IS NULL`, ids: null, column: null, counted: null }]
-  const condition = sql`p.checkFailure IS NOT NULL`
+  if (!wanted) return [{ condition: sql`NOT (${isFailing})`, ids: null, column: null, counted: null }]
+  const condition = isFailing
   return [{ condition, ids: idsBy('parcels_failing', condition), column: null, counted: null }]
 }
 

@@ -4,7 +4,7 @@ import type { AsOf, Counts } from '../store.ts'
 import type { Connection } from './connection.ts'
 import { conditionOf, found, narrow, type Narrowing } from './narrowing.ts'
 import { countedSize, totalOf } from './parcel-list.ts'
-import { isLate, isOpen, movedAt } from './parcel-row.ts'
+import { isFailing, isLate, isOpen, movedAt } from './parcel-row.ts'
 import { sql, type Sql } from './sql.ts'
 
 const day = 86_400_000
@@ -49,7 +49,7 @@ function countAll(connection: Connection, stalledAfterDays: number, asOf: AsOf):
       connection.number(sql`SELECT count(*) FROM parcels p WHERE p.deliveredOn > p.promisedOn`),
     stalled: connection.number(sql`SELECT count(*) FROM parcels p WHERE ${isStalled(stalledAfterDays, asOf)}`),
     silent: countedSize(connection, 'watch', ['silent']),
-    failing: connection.number(sql`SELECT count(*) FROM parcels p WHERE p.checkFailure IS NOT NULL`),
+    failing: connection.number(sql`SELECT count(*) FROM parcels p WHERE ${isFailing}`),
   }
 }
 
@@ -57,7 +57,7 @@ function countSome(connection: Connection, narrowing: Narrowing, stalledAfterDay
   const counts = { total: 0, status: noneOfAny(), late: 0, stalled: 0, silent: 0, failing: 0 }
   const rows = connection.all(sql`
     SELECT p.status AS status, count(*) AS n, sum(${isLate(asOf)}) AS late, sum(${isStalled(stalledAfterDays, asOf)}) AS stalled,
-      sum(p.watch = 'silent') AS silent, sum(p.checkFailure IS NOT NULL) AS failing
+      sum(p.watch = 'silent') AS silent, sum(${isFailing}) AS failing
     FROM parcels p WHERE ${conditionOf(narrowing)} GROUP BY p.status`)
   for (const row of rows) {
     add(counts.status, row['status'], row['n'])

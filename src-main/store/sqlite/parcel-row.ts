@@ -33,6 +33,9 @@ export const isOpen: Sql = name(`p.status NOT IN (${endedStatuses.map((status) =
 /** When something last happened to a parcel; before the first event, when it became known. */
 export const movedAt: Sql = name('coalesce(p.lastEventAt, p.createdAt)')
 
+/** The last check went wrong; a code that the carrier does not know yet is no failure. Never NULL. */
+export const isFailing: Sql = name("p.checkFailure IS NOT NULL AND p.checkFailure NOT LIKE '%.not-found'")
+
 /** Promised before today and not ended, or delivered after the promised day; never NULL. */
 export const isLate = (asOf: AsOf): Sql =>
   sql`coalesce((p.promisedOn < ${asOf.today} AND ${isOpen}) OR p.deliveredOn > p.promisedOn, 0)`

@@ -90,7 +90,6 @@ async function beginImport(
     over = true
     try {
       await pool.within(method)
-      await pool.within('shortenLog')
     } catch (error) {
       await pool.within('rollbackImport')
       throw error

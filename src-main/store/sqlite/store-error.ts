@@ -1,6 +1,5 @@
 /** What went wrong with the database, in the few words that callers can act on. */
-export const storeErrorKinds = ['corrupted', 'read-only', 'full', 'busy', 'unavailable', 'logic'] as const
-export type StoreErrorKind = (typeof storeErrorKinds)[number]
+export type StoreErrorKind = 'corrupted' | 'read-only' | 'full' | 'busy' | 'unavailable' | 'logic'
 
 /** A call to the store that failed for a reason nobody expects: a bug, a dying disk. Expected outcomes are values. */
 export class StoreError extends Error {

@@ -11,6 +11,9 @@ type Waiting = { readonly method: string; resolve(value: unknown): void; reject(
 /** Calls that take longer in their thread are logged by name. */
 const slowMs = 250
 
+/** A thread's own objects live as long as one call: without a limit V8 lets tens of megabytes of them gather in each. */
+const resourceLimits = { maxYoungGenerationSizeMb: 8 }
+
 /** A thread that loads its code. */
 export type LoadingThread<R extends Role> = {
   open(): Promise<StoreThread<R> | StoreOpenFailure>
@@ -48,11 +51,12 @@ export class StoreThread<R extends Role> {
 
   /** Starts a thread that loads its code and touches no file until it is told to open. */
   static load<R extends Role>(url: URL, start: ThreadStart & { readonly role: R }, log: StoreLog): LoadingThread<R> {
-    const worker = new Worker(url, { workerData: start, name: `store-${start.role}` })
+    const worker = new Worker(url, { workerData: start, name: `store-${start.role}`, resourceLimits })
     const first = new Promise<Message>((resolve, reject) => {
       worker.once('message', resolve)
       worker.once('error', reject)
     })
+    first.catch(() => {})
     const gone = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
     return {
       open: async () => {
@@ -63,7 +67,6 @@ export class StoreThread<R extends Role> {
         return message.failure
       },
       giveUp: async () => {
-        first.catch(() => {})
         await worker.terminate()
       },
     }

@@ -65,9 +65,7 @@ export class ThreadPool {
     return this.#run(method, async () => {
       const turn = await this.#takeTurn()
       try {
-        const value = await this.#writer.call(method, ...args)
-        await this.#writer.call('shortenLog')
-        return value
+        return await this.#writer.call(method, ...args)
       } finally {
         turn.done()
       }

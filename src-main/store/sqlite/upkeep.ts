@@ -3,8 +3,8 @@ import { classify, messageOf } from './store-error.ts'
 import { sql } from './sql.ts'
 import type { WriterContext } from './writer-context.ts'
 
-/** Above this the write-ahead log is brought back into the database as soon as the writer has nothing to do. */
-const walLimit = 32 * 1024 * 1024
+/** Above this the write-ahead log is brought back into the database as soon as a write has been answered. */
+const logLimit = 32 * 1024 * 1024
 
 /** What the writer's thread does for the file itself. */
 export const upkeep = {
@@ -18,14 +18,14 @@ export const upkeep = {
       return messageOf(error)
     }
   },
-
-  /** Brings a long write-ahead log back into the database. Waits for nobody: what a reader still needs stays. */
-  shortenLog({ connection, ...context }: WriterContext): void {
-    if (context.import || logSize(connection.file) < walLimit) return
-    connection.database.pragma('wal_checkpoint(TRUNCATE)')
-  },
 }
 
-function logSize(file: string): number {
-  return statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0
+/** Brings a long write-ahead log back into the database. Waits for nobody: what a reader still needs stays until later. */
+export function shortenLog({ connection, ...context }: WriterContext): void {
+  const size = statSync(`${connection.file}-wal`, { throwIfNoEntry: false })?.size ?? 0
+  if (context.import || size < logLimit) return
+  const patience = connection.pragma('busy_timeout')
+  connection.pragma('busy_timeout = 0')
+  connection.pragma('wal_checkpoint(TRUNCATE)')
+  connection.pragma(`busy_timeout = ${patience}`)
 }

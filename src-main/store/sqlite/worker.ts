@@ -6,15 +6,21 @@ import { inspectorMethods, readerMethods, writerMethods } from './methods.ts'
 import { openFile } from './open-file.ts'
 import type { Message, Request, ThreadStart } from './protocol.ts'
 import { classify, messageOf } from './store-error.ts'
+import { shortenLog } from './upkeep.ts'
 import type { StoreOpenFailure } from '../store.ts'
 
 /** A thread's methods with their context filled in, and what ends it. */
-type Service = { call(method: string, args: readonly unknown[]): unknown; close(): void }
+type Service = {
+  call(method: string, args: readonly unknown[]): unknown
+  /** After a call was answered. */
+  rest(): void
+  close(): void
+}
 
 type Method = (context: unknown, ...args: readonly unknown[]) => unknown
 
 /** Callers are typed by `MethodsOf`, so names and arguments fit; a name that is none is a bug and says so. */
-function serve(methods: object, context: unknown, close: () => void): Service {
+function serve(methods: object, context: unknown, close: () => void, rest: () => void = () => {}): Service {
   const table = new Map(Object.entries(methods) as [string, Method][])
   return {
     call(method, args) {
@@ -22,6 +28,7 @@ function serve(methods: object, context: unknown, close: () => void): Service {
       if (!found) throw new Error('no such method')
       return found(context, ...args)
     },
+    rest,
     close,
   }
 }
@@ -50,12 +57,13 @@ function startWriter(start: ThreadStart): Service | StoreOpenFailure {
   }
   const connection = opened.value
   const context = { connection, import: null }
-  return serve(writerMethods, context, () => {
+  const close = () => {
     writerMethods.rollbackImport(context)
-    connection.database.pragma('optimize')
+    connection.pragma('optimize')
     connection.close()
     lock.release()
-  })
+  }
+  return serve(writerMethods, context, close, () => shortenLog(context))
 }
 
 function startService(start: ThreadStart): Service | StoreOpenFailure {
@@ -83,6 +91,9 @@ async function answer(service: Service, { id, method, args }: Request): Promise<
   }
 }
 
+/** What could not be tidied up after a call is tried again after the next. */
+const keepGoing = () => {}
+
 /** Opens, then answers calls until it is told to close. */
 function run(port: MessagePort): void {
   const say = (message: Message) => port.postMessage(message)
@@ -94,7 +105,7 @@ function run(port: MessagePort): void {
       return
     }
     port.on('message', (request: Request | 'close') => {
-      if (request !== 'close') void answer(service, request).then(say)
+      if (request !== 'close') void answer(service, request).then(say).then(service.rest).catch(keepGoing)
       else {
         service.close()
         port.close()

@@ -189,7 +189,9 @@ describe('codes of one file', () => {
 
   it('mixes up none of 200,000', () => {
     const seen = createSeenCodes()
-    for (let i = 0; i < 200_000; i++) expect(seen(data(`TE${100_000_000 + i}BR`), i + 1).kind).toBe('first')
-    for (let i = 0; i < 200_000; i += 997) expect(seen(data(`TE${100_000_000 + i}BR`), 1).kind).toBe('same')
+    let wrong = 0
+    for (let i = 0; i < 200_000; i++) if (seen(data(`TE${100_000_000 + i}BR`), i + 1).kind !== 'first') wrong++
+    for (let i = 0; i < 200_000; i += 997) if (seen(data(`TE${100_000_000 + i}BR`), 1).kind !== 'same') wrong++
+    expect(wrong).toBe(0)
   })
 })

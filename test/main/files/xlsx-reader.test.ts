@@ -104,6 +104,16 @@ describe('workbooks of other programs', () => {
     expect(rows).toEqual([{ line: 1, cells: [1] }])
   })
 
+  it('names the row of a shared text that is too large', async () => {
+    const made = makeWorkbook({
+      rows: '<row/><row r="3"><c t="s"><v>0</v></c></row>',
+      shared: `<si><t>${'x'.repeat(200_000)}</t></si>`,
+    })
+    await expect(readFile(scratch.file('shared.xlsx', made))).rejects.toMatchObject({
+      problem: { code: 'file-cell-too-large', detail: { line: 3, limit: 100 } },
+    })
+  })
+
   it('undoes what XML can not hold', async () => {
     expect(await readMade({ rows: '<row><c t="inlineStr"><is><t>a_x000D_&#10;b &amp; c</t></is></c></row>' })).toEqual([
       ['a\r\nb & c'],

@@ -122,7 +122,8 @@ function matches(parcel: ListedParcel, filter: ParcelFilter): boolean {
     (filter.late === undefined || parcel.late === filter.late) &&
     (filter.stalledDays === undefined || (parcel.watch === 'watched' && stalledSince >= filter.stalledDays * dayMs)) &&
     (filter.watch === undefined || parcel.watch === filter.watch) &&
-    (filter.failing === undefined || (parcel.checkFailure !== null) === filter.failing)
+    (filter.failing === undefined ||
+      (parcel.checkFailure !== null && !parcel.checkFailure.endsWith('.not-found')) === filter.failing)
   )
 }
 

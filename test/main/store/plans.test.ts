@@ -5,7 +5,7 @@ import type { Connection } from '../../../src-main/store/sqlite/connection.ts'
 import { narrow } from '../../../src-main/store/sqlite/narrowing.ts'
 import { openFile } from '../../../src-main/store/sqlite/open-file.ts'
 import { ParcelList } from '../../../src-main/store/sqlite/parcel-list.ts'
-import { listedColumns } from '../../../src-main/store/sqlite/parcel-row.ts'
+import { isFailing, listedColumns } from '../../../src-main/store/sqlite/parcel-row.ts'
 import type { Sql } from '../../../src-main/store/sqlite/sql.ts'
 import { cleanUpStores, temporaryFolder } from './temporary-store.ts'
 
@@ -105,7 +105,7 @@ describe('plans of counts and of what is due', () => {
     expect(connectionPlan('SELECT count(*) FROM parcels p WHERE p.deliveredOn > p.promisedOn')).toContain(
       'COVERING INDEX parcels_delivered_late',
     )
-    expect(connectionPlan('SELECT count(*) FROM parcels p WHERE p.checkFailure IS NOT NULL')).toContain(
+    expect(connectionPlan(`SELECT count(*) FROM parcels p WHERE ${isFailing.text}`)).toContain(
       'COVERING INDEX parcels_failing',
     )
     expect(

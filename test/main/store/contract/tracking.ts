@@ -182,6 +182,7 @@ export function describeTracking(open: OpenStore): void {
         checkFailure: 'correios.not-found',
         checkedAt: start + 3 * hour,
       })
+      expect((await store.read.parcels.counts({}, 7, asOf)).failing).toBe(0)
       const failed = {
         parcelId: id,
         kind: 'failed',

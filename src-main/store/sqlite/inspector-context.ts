@@ -1,0 +1,9 @@
+import type { Connection } from './connection.ts'
+
+/** What an inspector's thread works with. */
+export type InspectorContext = {
+  readonly connection: Connection
+  /** Folder of the copies. */
+  readonly backups: string
+  readonly nativeBinding?: string | undefined
+}
