@@ -39,7 +39,9 @@ export default defineConfig(
   {
     files: ['**/*.vue'],
     languageOptions: { parserOptions: { parser: typescript.parser } },
+    plugins: { '@intlify/vue-i18n': vueI18n },
     rules: {
+      '@intlify/vue-i18n/no-raw-text': ['error', { ignorePattern: '^[^\\p{L}]*$', ignoreText: ['Despacho'] }],
       'vue/multi-word-component-names': 'off',
       'vue/max-attributes-per-line': 'off',
       'vue/singleline-html-element-content-newline': 'off',
@@ -54,7 +56,6 @@ export default defineConfig(
     },
   },
   {
-    plugins: { '@intlify/vue-i18n': vueI18n },
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',

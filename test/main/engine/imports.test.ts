@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import ExcelJS from 'exceljs'
 import iconv from 'iconv-lite'
@@ -10,7 +10,6 @@ import {
   ImportSummary,
 } from '../../../src-main/contract/imports.contract.ts'
 import { makeWorkbook } from '../../support/make-zip.ts'
-import { makeSamples } from '../../support/make-samples.ts'
 import { s10 } from '../../support/tracking-codes.ts'
 import { createDesk } from './imports-under-test.ts'
 
@@ -274,100 +273,5 @@ describe('storing files', () => {
       value: { stored: 1, unchanged: 1, rejected: 0 },
     })
     expect(await desk.parcel('MINHA1')).toMatchObject({ carrier: 'unknown', watch: 'untracked' })
-  })
-})
-
-describe('presets', () => {
-  it('are known again by the titles, and a changed heading is pointed out', async () => {
-    const desk = await createDesk()
-    const titles = ['Cod X', 'Kg', 'Quem']
-    const mapping = {
-      columns: [
-        { index: 0, field: 'code' },
-        { index: 1, field: 'weight' },
-        { index: 2, field: 'recipientName' },
-      ],
-      weightUnit: 'g',
-      lengthUnit: 'cm',
-      dateOrder: 'day-first',
-      currency: 'BRL',
-    } as const
-    const saved = await desk.imports.savePreset({
-      name: 'ERP',
-      titles,
-      options: {},
-      mapping: { ...mapping, columns: [...mapping.columns] },
-    })
-    expect(saved.ok).toBe(true)
-    expect(
-      await desk.imports.savePreset({
-        name: 'ERP',
-        titles,
-        options: {},
-        mapping: { ...mapping, columns: [...mapping.columns] },
-      }),
-    ).toMatchObject({ error: { code: 'name-taken' } })
-
-    const moved = desk.file('moved.csv', `Quem;Cod X;Kg\nAna;${s10(1)};350\n`)
-    expect(await desk.imports.inspect({ file: moved })).toMatchObject({
-      value: {
-        certain: true,
-        preset: { name: 'ERP', missing: [], added: [] },
-        columns: [
-          { guess: { field: 'recipientName', by: 'preset' } },
-          { guess: { field: 'code' } },
-          { guess: { field: 'weight' } },
-        ],
-      },
-    })
-    await desk.run(moved)
-    expect(await desk.parcel(s10(1))).toMatchObject({ recipientName: 'Ana', weightG: 350 })
-
-    const changed = desk.file('changed.csv', `Cod X;Peso bruto;Quem\n${s10(2)};350;Rui\n`)
-    expect(await desk.imports.inspect({ file: changed })).toMatchObject({
-      value: { certain: false, preset: { missing: ['Kg'], added: ['Peso bruto'] }, mapping: { weightUnit: 'g' } },
-    })
-    expect(await desk.imports.run({ files: [changed], preset: 'ERP' }, desk.task)).toMatchObject({
-      error: { code: 'preset-unfit', detail: { missing: 'Kg' } },
-    })
-    expect(await desk.imports.run({ files: [changed], preset: 'Outra' }, desk.task)).toMatchObject({
-      error: { code: 'preset-unknown' },
-    })
-    expect(await desk.imports.removePreset(saved.ok ? saved.value.id : 0)).toMatchObject({ ok: true })
-    expect(await desk.imports.removePreset(999)).toMatchObject({ error: { code: 'preset-unknown' } })
-  })
-})
-
-describe('the samples', () => {
-  it('are what the script makes', async () => {
-    const desk = await createDesk()
-    await makeSamples(`${desk.folder}/samples`)
-    for (const name of ['pedidos-loja.csv', 'przesylki-inpost.csv', 'codigos.txt']) {
-      expect(readFileSync(`${samples}/${name}`).equals(readFileSync(`${desk.folder}/samples/${name}`)), name).toBe(true)
-    }
-  })
-
-  it.each([
-    ['pedidos-loja.csv', 60],
-    ['przesylki-inpost.csv', 40],
-    ['codigos.txt', 25],
-  ])('%s goes in at once, all of it', async (name, count) => {
-    const desk = await createDesk()
-    const summary = await desk.run(`${samples}/${name}`)
-    expect(summary.rejections).toEqual([])
-    expect(summary.stored).toBe(count)
-  })
-
-  it('keeps Polish letters, units and days', async () => {
-    const desk = await createDesk('pl')
-    await desk.run(`${samples}/przesylki-inpost.csv`)
-    const first = await desk.store.read.parcels.search(
-      { text: 'Żółkiewski' },
-      { limit: 1 },
-      { now: 0, today: '2026-11-22' },
-    )
-    expect(first).toMatchObject({
-      rows: [{ city: 'Łódź', postalCode: '90-001', country: 'PL', currency: 'PLN', carrier: 'inpost' }],
-    })
   })
 })
