@@ -18,7 +18,12 @@ export const CarrierInfo = z.strictObject({
   /** Empty: the carrier's tracking is public and needs no account. */
   account: z.array(AccountField),
   environments: z.array(z.enum(environments)),
-  can: z.strictObject({ tracking: z.boolean(), quoting: z.boolean(), prePosting: z.boolean(), suspension: z.boolean() }),
+  can: z.strictObject({
+    tracking: z.boolean(),
+    quoting: z.boolean(),
+    prePosting: z.boolean(),
+    suspension: z.boolean(),
+  }),
   /** How many event codes its table knows. */
   eventCodes: z.int().nonnegative(),
 })
@@ -66,7 +71,13 @@ export const AccountCheck = z.strictObject({
   /** The carrier's own words or code, for support. */
   carrierSays: z.string().nullable(),
   detail: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-  permissions: z.array(z.strictObject({ name: z.enum(['token', 'tracking', 'price', 'deadline', 'postal-code', 'pre-posting', 'suspension', 'contract']), state: z.enum(['granted', 'missing', 'not-tried']), service: z.string().nullable() })),
+  permissions: z.array(
+    z.strictObject({
+      name: z.enum(['token', 'tracking', 'price', 'deadline', 'postal-code', 'pre-posting', 'suspension', 'contract']),
+      state: z.enum(['granted', 'missing', 'not-tried']),
+      service: z.string().nullable(),
+    }),
+  ),
   at: z.int(),
 })
 export type AccountCheck = z.output<typeof AccountCheck>
@@ -85,7 +96,14 @@ export const accounts = {
       secrets: z.record(z.string(), z.string().max(500)).optional(),
     }),
     output: z.strictObject({ id: z.int().positive() }),
-    errors: ['carrier-unknown', 'account-unknown', 'name-taken', 'field-invalid', 'secret-missing', 'keychain-unavailable'],
+    errors: [
+      'carrier-unknown',
+      'account-unknown',
+      'name-taken',
+      'field-invalid',
+      'secret-missing',
+      'keychain-unavailable',
+    ],
   }),
   /** Tries the connection and tells what is wrong, one case from another. A verdict is an answer, not an error. */
   'accounts.check': task({

@@ -21,7 +21,12 @@ export type CommandDefinition<I extends Schema = Schema, O extends Schema = Sche
   readonly errors: readonly E[]
 }
 /** Long work that reports progress and can be stopped. */
-export type TaskDefinition<I extends Schema = Schema, P extends Schema = Schema, O extends Schema = Schema, E extends string = string> = {
+export type TaskDefinition<
+  I extends Schema = Schema,
+  P extends Schema = Schema,
+  O extends Schema = Schema,
+  E extends string = string,
+> = {
   readonly kind: 'task'
   readonly input: I
   readonly progress: P
@@ -71,8 +76,7 @@ export type ProcedureError<E extends string = string> = {
 
 /** The answer of every call: a value, or an error out of the procedure's closed set. */
 export type Reply<T, E extends string = string> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: ProcedureError<E> }
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ProcedureError<E> }
 
 export type InputOf<D> = D extends { input: infer I extends Schema } ? z.input<I> : never
 export type ParsedInputOf<D> = D extends { input: infer I extends Schema } ? z.output<I> : never

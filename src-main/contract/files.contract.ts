@@ -24,7 +24,11 @@ export const files = {
   /** Makes a file of pasted text, one code a line or cells copied from a spreadsheet, to be imported like any other. */
   'files.paste': command({ input: z.strictObject({ text: z.string().min(1).max(20_000_000) }), output: ChosenFile }),
   /** Shows a file that Despacho wrote in the system's file manager. */
-  'files.reveal': command({ input: z.strictObject({ file: FileRef }), output: z.strictObject({}), errors: ['file-gone'] }),
+  'files.reveal': command({
+    input: z.strictObject({ file: FileRef }),
+    output: z.strictObject({}),
+    errors: ['file-gone'],
+  }),
   /** Files came in by the menu or by the operating system (opened with Despacho). */
   'files.arrived': event({ output: z.array(ChosenFile) }),
 }

@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { parcelDataFields } from '../domain/parcel.ts'
-import { delimiters, fileProblems, importFields, ImportMapping, ReadOptions, Rejection, textEncodings } from '../domain/import-field.ts'
+import {
+  delimiters,
+  fileProblems,
+  importFields,
+  ImportMapping,
+  ReadOptions,
+  Rejection,
+  textEncodings,
+} from '../domain/import-field.ts'
 import { command, query, task } from './define.ts'
 import { FileRef } from './files.contract.ts'
 
@@ -12,7 +20,11 @@ export const ImportColumn = z.strictObject({
   /** The header's words, or null without a header. */
   title: z.string().nullable(),
   samples: z.array(z.string()),
-  guess: z.strictObject({ field: z.enum(importFields).nullable(), certainty: Certainty, by: z.enum(['title', 'content', 'preset', 'none']) }),
+  guess: z.strictObject({
+    field: z.enum(importFields).nullable(),
+    certainty: Certainty,
+    by: z.enum(['title', 'content', 'preset', 'none']),
+  }),
 })
 export type ImportColumn = z.output<typeof ImportColumn>
 
@@ -42,7 +54,9 @@ export const ImportInspection = z.strictObject({
   mapping: ImportMapping,
   certain: z.boolean(),
   /** The preset whose titles these are, if one is known, and what differs from it. */
-  preset: z.strictObject({ id: z.int(), name: z.string(), missing: z.array(z.string()), added: z.array(z.string()) }).nullable(),
+  preset: z
+    .strictObject({ id: z.int(), name: z.string(), missing: z.array(z.string()), added: z.array(z.string()) })
+    .nullable(),
 })
 export type ImportInspection = z.output<typeof ImportInspection>
 
@@ -62,7 +76,9 @@ export type ImportProgress = z.output<typeof ImportProgress>
 export const ImportChange = z.strictObject({
   line: z.int().positive(),
   code: z.string(),
-  differences: z.array(z.strictObject({ field: z.enum(parcelDataFields), old: z.string().nullable(), new: z.string().nullable() })),
+  differences: z.array(
+    z.strictObject({ field: z.enum(parcelDataFields), old: z.string().nullable(), new: z.string().nullable() }),
+  ),
 })
 export type ImportChange = z.output<typeof ImportChange>
 
@@ -97,7 +113,10 @@ export const ImportSummary = z.strictObject({
       unchanged: z.int(),
       rejected: z.int(),
       /** Why nothing of this file was taken, if so; the other files are not touched by it. */
-      problem: z.enum(fileProblems).or(z.enum(['mapping-uncertain', 'mapping-without-code', 'preset-unfit'])).nullable(),
+      problem: z
+        .enum(fileProblems)
+        .or(z.enum(['mapping-uncertain', 'mapping-without-code', 'preset-unfit']))
+        .nullable(),
       detail: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
     }),
   ),
@@ -149,5 +168,9 @@ export const imports = {
     output: z.strictObject({ id: z.int().positive() }),
     errors: ['name-taken'],
   }),
-  'imports.removePreset': command({ input: z.strictObject({ id: z.int().positive() }), output: z.strictObject({}), errors: ['preset-unknown'] }),
+  'imports.removePreset': command({
+    input: z.strictObject({ id: z.int().positive() }),
+    output: z.strictObject({}),
+    errors: ['preset-unknown'],
+  }),
 }

@@ -8,7 +8,15 @@ import { sync } from './sync.contract.ts'
 import type { Definition, EventDefinition, ProcedureDefinition, TaskDefinition } from './define.ts'
 
 /** Every procedure and event that crosses from the engine to a screen or to the command line. */
-export const contract = { ...app, ...files, ...imports, ...parcels, ...accounts, ...sync, ...store } as const satisfies Record<string, Definition>
+export const contract = {
+  ...app,
+  ...files,
+  ...imports,
+  ...parcels,
+  ...accounts,
+  ...sync,
+  ...store,
+} as const satisfies Record<string, Definition>
 
 export type Contract = typeof contract
 type NamesOf<Kind> = { [N in keyof Contract]: Contract[N] extends Kind ? N : never }[keyof Contract] & string
@@ -18,8 +26,19 @@ export type TaskName = NamesOf<TaskDefinition>
 /** Queries and commands: one question, one answer. */
 export type CallName = Exclude<ProcedureName, TaskName>
 
-export const procedureNames = Object.keys(contract).filter((name) => contract[name as keyof Contract].kind !== 'event') as ProcedureName[]
-export const eventNames = Object.keys(contract).filter((name) => contract[name as keyof Contract].kind === 'event') as EventName[]
+export const procedureNames = Object.keys(contract).filter(
+  (name) => contract[name as keyof Contract].kind !== 'event',
+) as ProcedureName[]
+export const eventNames = Object.keys(contract).filter(
+  (name) => contract[name as keyof Contract].kind === 'event',
+) as EventName[]
 
 /** Procedures that only the application with its window has: dialogs, menus, the demonstration. */
-export const windowProcedures = ['files.open', 'files.save', 'files.reveal', 'app.startDemo', 'app.leaveDemo', 'app.openTrackingPage'] as const satisfies readonly ProcedureName[]
+export const windowProcedures = [
+  'files.open',
+  'files.save',
+  'files.reveal',
+  'app.startDemo',
+  'app.leaveDemo',
+  'app.openTrackingPage',
+] as const satisfies readonly ProcedureName[]

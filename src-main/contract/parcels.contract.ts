@@ -146,11 +146,19 @@ export const parcels = {
   /** How many match, in all and by status; the query's own status filter does not narrow these. */
   'parcels.counts': query({ input: z.strictObject({ query: ParcelQuery.optional() }), output: ParcelCounts }),
   /** How many a selection means, now. */
-  'parcels.countSelection': query({ input: z.strictObject({ selection: ParcelSelection }), output: z.strictObject({ count: z.int().nonnegative() }) }),
+  'parcels.countSelection': query({
+    input: z.strictObject({ selection: ParcelSelection }),
+    output: z.strictObject({ count: z.int().nonnegative() }),
+  }),
   /** What carriers, services, channels and states the stored parcels have, for the filters to offer. */
   'parcels.facets': query({
     input: z.strictObject({}),
-    output: z.strictObject({ carrier: z.array(z.string()), service: z.array(z.string()), channel: z.array(z.string()), state: z.array(z.string()) }),
+    output: z.strictObject({
+      carrier: z.array(z.string()),
+      service: z.array(z.string()),
+      channel: z.array(z.string()),
+      state: z.array(z.string()),
+    }),
   }),
   'parcels.get': query({
     input: z.union([z.strictObject({ id: z.int().positive() }), z.strictObject({ code: z.string().min(1).max(60) })]),
@@ -158,12 +166,19 @@ export const parcels = {
     errors: ['parcel-unknown'],
   }),
   'parcels.edit': command({
-    input: z.strictObject({ id: z.int().positive(), note: z.string().max(2000).nullable().optional(), carrier: z.string().optional() }),
+    input: z.strictObject({
+      id: z.int().positive(),
+      note: z.string().max(2000).nullable().optional(),
+      carrier: z.string().optional(),
+    }),
     output: z.strictObject({}),
     errors: ['parcel-unknown', 'carrier-unknown'],
   }),
   /** Forgets parcels with their events. What the carrier does with them is not touched. */
-  'parcels.remove': command({ input: z.strictObject({ selection: ParcelSelection }), output: z.strictObject({ removed: z.int().nonnegative() }) }),
+  'parcels.remove': command({
+    input: z.strictObject({ selection: ParcelSelection }),
+    output: z.strictObject({ removed: z.int().nonnegative() }),
+  }),
   /** Writes the selected parcels to an XLSX or CSV file (by its ending) in the query's order. */
   'parcels.export': task({
     input: z.strictObject({
@@ -180,14 +195,18 @@ export const parcels = {
     errors: ['file-locked', 'disk-full', 'too-many-rows', 'file-type'],
   }),
   /** These parcels changed. `ids` is null when too many did to name them. */
-  'parcels.changed': event({ output: z.strictObject({ ids: z.array(z.int()).nullable(), count: z.int().nonnegative() }) }),
+  'parcels.changed': event({
+    output: z.strictObject({ ids: z.array(z.int()).nullable(), count: z.int().nonnegative() }),
+  }),
 
   'views.list': query({ input: z.strictObject({}), output: z.array(SavedView) }),
   'views.save': command({
-    input: SavedView.omit({ id: true }).extend({ id: z.int().positive().optional(), name: z.string().trim().min(1).max(80) }),
+    input: SavedView.omit({ id: true }).extend({
+      id: z.int().positive().optional(),
+      name: z.string().trim().min(1).max(80),
+    }),
     output: z.strictObject({ id: z.int().positive() }),
     errors: ['name-taken'],
   }),
   'views.remove': command({ input: z.strictObject({ id: z.int().positive() }), output: z.strictObject({}) }),
 }
-

@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
 
-export const Backup = z.strictObject({ name: z.string(), at: z.int(), size: z.int().nonnegative(), parcels: z.int().nonnegative(), reason: z.enum(['daily', 'by-hand', 'before-migration']) })
+export const Backup = z.strictObject({
+  name: z.string(),
+  at: z.int(),
+  size: z.int().nonnegative(),
+  parcels: z.int().nonnegative(),
+  reason: z.enum(['daily', 'by-hand', 'before-migration']),
+})
 export type Backup = z.output<typeof Backup>
 
 export const store = {

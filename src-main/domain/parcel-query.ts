@@ -68,6 +68,10 @@ export type ParcelQuery = z.output<typeof ParcelQuery>
 /** Which parcels a bulk action means: named ones, or all that a query matches but for some. */
 export const ParcelSelection = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ids'), ids: z.array(z.int().positive()).min(1).max(100_000) }),
-  z.strictObject({ kind: z.literal('query'), query: ParcelQuery, except: z.array(z.int().positive()).max(100_000).optional() }),
+  z.strictObject({
+    kind: z.literal('query'),
+    query: ParcelQuery,
+    except: z.array(z.int().positive()).max(100_000).optional(),
+  }),
 ])
 export type ParcelSelection = z.output<typeof ParcelSelection>

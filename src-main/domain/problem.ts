@@ -11,4 +11,9 @@ export const problem = <const Code extends string>(
   code: Code,
   message: string,
   more: { retryable?: boolean; detail?: Readonly<Record<string, string | number>> } = {},
-): Problem<Code> => ({ code, message, retryable: more.retryable ?? false, ...(more.detail ? { detail: more.detail } : {}) })
+): Problem<Code> => ({
+  code,
+  message,
+  retryable: more.retryable ?? false,
+  ...(more.detail ? { detail: more.detail } : {}),
+})

@@ -30,12 +30,19 @@ export function s10CheckDigit(serial: string): number {
 }
 
 /** How a code stands to UPU S10 (`AA123456785BR`): not of that shape, right, or with a wrong check digit and what it should be. */
-export function checkS10(code: string): { readonly kind: 'other' } | { readonly kind: 'valid' } | { readonly kind: 'wrong-digit'; readonly expected: string } {
+export function checkS10(
+  code: string,
+):
+  | { readonly kind: 'other' }
+  | { readonly kind: 'valid' }
+  | { readonly kind: 'wrong-digit'; readonly expected: string } {
   const parts = /^([A-Z]{2})(\d{8})(\d)([A-Z]{2})$/.exec(code)
   if (!parts) return { kind: 'other' }
   const [, service = '', serial = '', digit = '', country = ''] = parts
   const right = String(s10CheckDigit(serial))
-  return digit === right ? { kind: 'valid' } : { kind: 'wrong-digit', expected: `${service}${serial}${right}${country}` }
+  return digit === right
+    ? { kind: 'valid' }
+    : { kind: 'wrong-digit', expected: `${service}${serial}${right}${country}` }
 }
 
 /** The check digit of GS1 (SSCC, EAN) over digits that do not yet have it. */

@@ -3,7 +3,12 @@ import { expect, it } from 'vitest'
 import { rooms } from '../../rooms.config.ts'
 
 const forbidden = [
-  { name: 'no-circular', severity: 'error' as const, from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only' as const] } } },
+  {
+    name: 'no-circular',
+    severity: 'error' as const,
+    from: {},
+    to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only' as const] } },
+  },
   ...Object.entries(rooms).map(([room, seen]) => ({
     name: `${room}-sees-only-its-neighbours`,
     severity: 'error' as const,
@@ -26,7 +31,10 @@ const forbidden = [
   {
     name: 'electron-only-at-the-edge',
     severity: 'error' as const,
-    from: { path: '^src-main/', pathNot: '^src-main/(window/|preload/|ipc/electron-transport|index\\.ts|compose\\.ts)' },
+    from: {
+      path: '^src-main/',
+      pathNot: '^src-main/(window/|preload/|ipc/electron-transport|index\\.ts|compose\\.ts)',
+    },
     to: { path: '^(node_modules/)?electron(/|$)' },
   },
 ]
@@ -39,6 +47,8 @@ it('lets every room import only the rooms that rooms.config.ts lists', async () 
     doNotFollow: { path: 'node_modules' },
     enhancedResolveOptions: { extensions: ['.ts', '.vue', '.js'] },
   })
-  const violations = (output as ICruiseResult).summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)
+  const violations = (output as ICruiseResult).summary.violations.map(
+    ({ rule, from, to }) => `${rule.name}: ${from} → ${to}`,
+  )
   expect(violations).toEqual([])
 }, 60_000)
