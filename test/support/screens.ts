@@ -130,7 +130,10 @@ export const screens: readonly Screen[] = [
     },
   },
   { name: 'accounts', open: ({ window }) => place(window, 'accounts', '[data-account-form] [data-secret-stored]') },
-  { name: 'account-new', open: ({ window }) => place(window, 'accounts?add=correios', '[data-account-form] input[type="password"]') },
+  {
+    name: 'account-new',
+    open: ({ window }) => place(window, 'accounts?add=correios', '[data-account-form] input[type="password"]'),
+  },
   { name: 'settings', open: ({ window }) => place(window, 'settings', 'main h2') },
   {
     name: 'settings-end',
@@ -144,8 +147,11 @@ export const screens: readonly Screen[] = [
     async open({ window }) {
       await list(window)
       await window.keyboard.press('Control+k')
-      await window.locator('[role="dialog"] input').fill('ma')
-      await window.locator('[role="dialog"] [role="option"]').first().waitFor()
+      await window.locator('[role="dialog"] input').fill('maria')
+      await window
+        .locator('[role="dialog"] [role="option"]', { hasText: /\d{3} \d{3}/ })
+        .first()
+        .waitFor()
     },
     close: escape,
   },
@@ -215,14 +221,19 @@ async function list(window: Page): Promise<void> {
 
 /** No row is still the shape of what comes. */
 async function rowsLoaded(window: Page): Promise<void> {
-  await window.waitForFunction(`document.querySelectorAll('.ag-row').length > 5 && !document.querySelector('.grid-awaited')`)
+  await window.waitForFunction(
+    `document.querySelectorAll('.ag-row').length > 5 && !document.querySelector('.grid-awaited')`,
+  )
 }
 
 const dialogOrList = (window: Page): Promise<void> =>
   window.locator('[role="dialog"], [role="menu"], [role="listbox"]').first().waitFor()
 
 async function parcelWith(window: Page, status: 'delivered'): Promise<number> {
-  const { rows } = await ask(window, 'parcels.search', { filter: { status: [status], carrier: ['correios'] }, limit: 1 })
+  const { rows } = await ask(window, 'parcels.search', {
+    filter: { status: [status], carrier: ['correios'] },
+    limit: 1,
+  })
   const [row] = rows
   if (!row) throw new Error(`the demonstration has no parcel that is ${status}`)
   return row.id

@@ -71,13 +71,23 @@ async function writeWorkbook(file: string, parcels: readonly ParcelData[]): Prom
   ]
   const half = Math.floor(parcels.length / 2)
   for (const parcel of parcels.slice(0, half)) sheet.addRow(good(parcel))
-  const bad: readonly (readonly [cells: readonly (string | number)[], column: string, value: string, reason: RegExp])[] = [
+  const bad: readonly (readonly [
+    cells: readonly (string | number)[],
+    column: string,
+    value: string,
+    reason: RegExp,
+  ])[] = [
     [['QN123456780BR', 'X-1', 'Dígito Errado'], 'Objeto', 'QN123456780BR', /dígito verificador/i],
     [['1,12E+11', 'X-2', 'Código Arredondado'], 'Objeto', '1,12E+11', /arredondou/i],
     [['QN123456785BR', 'X-3', 'CPF Errado', '123.456.789-00'], 'CPF', '123.456.789-00', /CPF/],
     [['', 'X-4', 'Sem Código'], 'Objeto', '', /não tem código/i],
   ]
-  const badRows = bad.map(([cells, column, value, reason]) => ({ line: sheet.addRow([...cells]).number, column, value, reason }))
+  const badRows = bad.map(([cells, column, value, reason]) => ({
+    line: sheet.addRow([...cells]).number,
+    column,
+    value,
+    reason,
+  }))
   for (const parcel of parcels.slice(half)) sheet.addRow(good(parcel))
   sheet.getColumn(8).numFmt = 'dd/mm/yyyy'
   await workbook.xlsx.writeFile(file)

@@ -21,7 +21,7 @@ type Planned = {
 
 /** Columns shown from the start, in their order, with their widths; the others are there to be chosen. */
 const first: readonly (readonly [ParcelColumn, number])[] = [
-  ['code', 196],
+  ['code', 260],
   ['status', 256],
   ['recipientName', 176],
   ['city', 132],

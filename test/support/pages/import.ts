@@ -1,7 +1,12 @@
 import type { Locator, Page } from 'playwright-core'
 
 /** One refused row as the list shows it. */
-export type ShownRejection = { readonly line: string; readonly column: string; readonly value: string; readonly reason: string }
+export type ShownRejection = {
+  readonly line: string
+  readonly column: string
+  readonly value: string
+  readonly reason: string
+}
 
 export type Figure = 'new' | 'stored' | 'changed' | 'unchanged' | 'rejected'
 
@@ -34,7 +39,9 @@ export function importPage(window: Page): ImportPage {
     columns: window.getByRole('region', { name: 'Primeiras linhas do arquivo, com o campo de cada coluna' }),
     encoding: window.getByRole('combobox', { name: 'Codificação' }),
     checkRows: window.getByRole('button', { name: 'Conferir as linhas' }),
-    confirm: window.getByRole('button', { name: /^(Importar [\d.]+ encomendas?|Concluir|Gerar a planilha das recusadas)$/ }),
+    confirm: window.getByRole('button', {
+      name: /^(Importar [\d.]+ encomendas?|Concluir|Gerar a planilha das recusadas)$/,
+    }),
     showImported: window.getByRole('button', { name: /^Ver (as importadas hoje|encomendas)$/ }),
     revealReport: window.getByRole('button', { name: 'Mostrar planilha das recusadas' }),
     another: window.getByRole('button', { name: /^Importar (outro arquivo|o próximo|os próximos)/ }),

@@ -1,11 +1,13 @@
 import type { Locator, Page } from 'playwright-core'
 import { groupCode } from '../../../src-main/contract/tracking-code.ts'
 
-export type TabName = 'all' | 'under-way' | 'late' | 'stalled' | 'pickup' | 'trouble' | 'going-back' | 'delivered' | 'to-post'
+export type TabName =
+  'all' | 'under-way' | 'late' | 'stalled' | 'pickup' | 'trouble' | 'going-back' | 'delivered' | 'to-post'
 
 /** The list of parcels and the parcel beside it. */
 export type ParcelsPage = {
   readonly search: Locator
+  readonly grid: Locator
   readonly rows: Locator
   readonly headers: Locator
   readonly detail: Locator
@@ -37,6 +39,7 @@ export function parcelsPage(window: Page): ParcelsPage {
   const tab = (name: TabName) => window.locator(`[data-tab="${name}"]`)
   return {
     search: window.getByRole('searchbox', { name: 'Buscar nesta lista' }),
+    grid,
     rows: grid.locator('.ag-row'),
     headers: grid.locator('.ag-header-cell-text'),
     detail,

@@ -26,7 +26,10 @@ export function shellPage(window: Page): ShellPage {
   return {
     strip,
     palette: window.getByRole('dialog', { name: 'Buscar e comandar' }),
-    paletteField: window.getByRole('dialog', { name: 'Buscar e comandar' }).getByRole('textbox').or(window.getByRole('combobox')),
+    paletteField: window
+      .getByRole('dialog', { name: 'Buscar e comandar' })
+      .getByRole('textbox')
+      .or(window.getByRole('combobox')),
     keys: window.getByRole('dialog', { name: 'Teclas desta tela' }),
     tasks: window.getByRole('region', { name: 'Trabalho em andamento' }),
     tasksButton: window.getByRole('button', { name: /^Trabalho em andamento/ }),
