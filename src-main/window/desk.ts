@@ -92,7 +92,13 @@ export function createDesk({ dataDir, sandboxUrl, engineProgram, preload, log, .
 
   const changeTo = async (mode: EngineMode) => {
     if (session.mode === mode) return
-    if (!(await open(mode))) return app.quit()
+    const before = session.mode
+    const opened = await open(mode).catch(async (error: unknown) => {
+      // The engine fell while it started: the data from before is still there to go on with.
+      await open(before)
+      throw error
+    })
+    if (!opened) return app.quit()
     if (mode === 'own') rmSync(demoDir, { recursive: true, force: true })
     // After the reply has gone out: the page that asked is replaced by one that knows nothing of the other data.
     // It begins where a start with this data begins, wherever the other one stood.

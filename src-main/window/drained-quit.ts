@@ -11,7 +11,8 @@ export function quitDrained(drain: () => Promise<void>): void {
     draining = true
     void drain().finally(() => {
       drained = true
-      app.quit()
+      // Never within this very event: where there was nothing to drain, Electron would take the second quit for the first.
+      setImmediate(() => app.quit())
     })
   })
 }

@@ -6,7 +6,7 @@ const repository = fileURLToPath(new URL('../..', import.meta.url))
 let built: Promise<string> | null = null
 
 /**
- * `import-process.ts` and the store's thread as the application has them: bundled. From its sources every thread would
+ * `import-process.ts`, its engine and the store's thread as the application has them: bundled. From its sources every thread would
  * carry the TypeScript reader of Node, and a bench would measure that.
  */
 export function bundledProgram(): Promise<string> {
@@ -29,6 +29,7 @@ async function bundle(outDir: string): Promise<string> {
         external: [/^better-sqlite3(\/|$)/, /^keytar(\/|$)/],
         input: {
           'import-process': join(repository, 'test/bench/import-process.ts'),
+          'import-engine': join(repository, 'test/bench/import-engine.ts'),
           store: join(repository, 'src-main/store/sqlite/worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

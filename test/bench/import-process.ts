@@ -1,36 +1,20 @@
-import { compose } from '../../src-main/compose.ts'
-import { filePaths } from '../../src-main/engine/file-paths.ts'
-import { createMemoryVault } from '../../src-main/secrets/memory-vault.ts'
-import { mapping } from './made-parcels.ts'
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import { engineLimits } from '../../src-main/ipc/engine-host.ts'
 
 /**
- * Imports a CSV in a process of its own, as `npm run call` does, and says how long it took and how much memory the whole
- * process had at most: `import-process.js <data folder> <file>`. Runs bundled (`bundled-program.ts`), as what is installed.
+ * Imports a CSV in a process of its own, in a thread like the application's engine, and says how long it took and how
+ * much memory the whole process had at most: `import-process.js <data folder> <file>`. Runs bundled
+ * (`bundled-program.ts`), as what is installed.
  */
-const [, , dataDir = '', file = ''] = process.argv
-const composed = await compose({
-  dataDir,
-  version: '0',
-  locale: 'en',
-  part: 'bench',
-  files: filePaths(process.cwd()),
-  background: false,
-  checkOutputs: false,
-  vault: createMemoryVault(),
-  storeProgram: new URL('./store.js', import.meta.url),
-})
-if (!composed.ok) throw new Error(composed.error.code)
-let peak = 0
-const sample = () => (peak = Math.max(peak, process.memoryUsage.rss()))
+let peakBytes = 0
+const sample = () => (peakBytes = Math.max(peakBytes, process.memoryUsage.rss()))
 const sampling = setInterval(sample, 20)
-const began = performance.now()
-const reply = await composed.value.endpoint({
-  name: 'imports.run',
-  input: { files: [file], mapping },
-  sender: undefined,
+const engine = new Worker(new URL('./import-engine.js', import.meta.url), {
+  argv: process.argv.slice(2),
+  resourceLimits: engineLimits,
 })
-const ms = performance.now() - began
+const [said]: unknown[] = await once(engine, 'message')
 sample()
-await composed.value.stop()
 clearInterval(sampling)
-process.stdout.write(`${JSON.stringify({ ms, peakBytes: peak, reply })}\n`)
+process.stdout.write(`${JSON.stringify({ ...Object(said), peakBytes })}\n`)

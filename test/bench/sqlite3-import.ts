@@ -89,12 +89,11 @@ SELECT count(*) FROM parcels;
 export async function importBySqlite3(
   way: Way,
   csv: string,
-  folder: string,
+  file: string,
   rows: number,
 ): Promise<{ ms: number; version: string; tokenizer: string }> {
   const version = sqlite3Version()
   if (!version) throw new Error('there is no sqlite3 program to compare with')
-  const file = join(folder, `${way}.sqlite`)
   const tokenizer = emptyStore(file, version)
   const { ms, value } = await timed(async () => {
     const program = spawn('sqlite3', ['-bail', file], { stdio: ['pipe', 'pipe', 'inherit'] })

@@ -37,6 +37,13 @@ const escape = async ({ window }: Visit): Promise<void> => {
   await window.locator('[role="dialog"], [role="menu"], [role="listbox"]').first().waitFor({ state: 'detached' })
 }
 
+const settingsSections = ['appearance', 'tracking', 'backups', 'check', 'unmapped', 'keys', 'about'] as const
+
+const settingsScreen = (section: (typeof settingsSections)[number]): Screen => ({
+  name: `settings-${section}`,
+  open: ({ window }) => place(window, `settings?section=${section}`, `#settings-${section}`),
+})
+
 /** The screens with the demonstration's data. */
 export const screens: readonly Screen[] = [
   { name: 'today', open: ({ window }) => place(window, 'today', 'main [data-work]') },
@@ -134,14 +141,7 @@ export const screens: readonly Screen[] = [
     name: 'account-new',
     open: ({ window }) => place(window, 'accounts?add=correios', '[data-account-form] input[type="password"]'),
   },
-  { name: 'settings', open: ({ window }) => place(window, 'settings', 'main h2') },
-  {
-    name: 'settings-end',
-    async open({ window }) {
-      await place(window, 'settings', 'main h2')
-      await window.locator('main h2').last().scrollIntoViewIfNeeded()
-    },
-  },
+  ...settingsSections.map(settingsScreen),
   {
     name: 'palette',
     async open({ window }) {

@@ -18,6 +18,13 @@ const searchedColumns = name(searched.join(', '))
 const indexedAtOnce = 50_000
 
 /**
+ * While many rows come in, FTS5 gathers all of them in memory (32 MB is enough for `indexedAtOnce`) and puts off merging
+ * what it has written: with its defaults it would read the index over and over, dozens of pages for every row.
+ */
+const gathering = { hashsize: 32 * 1024 * 1024, automerge: 16 }
+const usual = { hashsize: 1024 * 1024, automerge: 4 }
+
+/**
  * Does for many rows at once what triggers do for each: counts and search index. One row at a time costs FTS5 some
  * twenty times as much, for it writes to disk what it has gathered after every statement. The triggers are taken away and
  * put back in the transaction of one import, so nobody ever sees the database without them.
@@ -44,6 +51,7 @@ export class BulkIndex {
       this.#triggers.push(String(row?.['sql']))
       this.#connection.execute(`DROP TRIGGER ${trigger}`)
     }
+    this.#configure(gathering)
   }
 
   /** After parcels with ids from `first` to `last` came in. They wait for others, to be counted and indexed together. */
@@ -68,9 +76,16 @@ export class BulkIndex {
   end(): void {
     if (!this.#active) return
     this.#write()
+    this.#configure(usual)
     for (const trigger of this.#triggers) this.#connection.execute(trigger)
     this.#triggers = []
     this.#active = false
+  }
+
+  #configure(settings: Readonly<Record<string, number>>): void {
+    for (const [key, value] of Object.entries(settings)) {
+      this.#connection.run(sql`INSERT INTO parcels_fts (parcels_fts, rank) VALUES (${key}, CAST(${value} AS INTEGER))`)
+    }
   }
 
   #write(): void {

@@ -21,7 +21,7 @@ export type OpenFileOptions = {
   readonly upTo?: number | undefined
 }
 
-const writerCacheKiB = 64 * 1024
+const writerCacheKiB = 32 * 1024
 
 /** Opens the file for writing, in today's shape; leaves a file that is newer or not ours exactly as it was. */
 export function openFile(options: OpenFileOptions): Result<Connection, StoreOpenFailure> {

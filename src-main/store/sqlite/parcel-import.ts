@@ -3,6 +3,8 @@ import type { ImportRowOutcome } from '../store.ts'
 import { BulkIndex } from './bulk-index.ts'
 import type { Connection, Row } from './connection.ts'
 import type { PackedCell, PackedRows } from './packed-rows.ts'
+import { totalOf } from './parcel-list.ts'
+import { PostponedIndices } from './postponed-indices.ts'
 import { join, name, sql, type Sql, type Value } from './sql.ts'
 
 /** What is known of a file when its storing begins. */
@@ -13,6 +15,13 @@ type Difference = { readonly field: ParcelDataField; readonly old: Value; readon
 
 /** From a batch of this many rows on, counts and search index are written for many rows at a time. */
 const bulkFrom = 100
+
+/**
+ * From so many new parcels on, and when they are at least a fifth of all, building the scattered indices anew at the end is
+ * cheaper than adding to them.
+ */
+const manyRows = 50_000
+const isMany = (added: number, before: number): boolean => added >= manyRows && added * 4 >= before
 
 /** Carrier of codes that nobody recognises: there is nobody to ask about them. */
 export const unknownCarrier = 'unknown'
@@ -27,6 +36,8 @@ export class ParcelImport {
   readonly #connection: Connection
   readonly #file: ImportFile
   readonly #index: BulkIndex
+  readonly #postponed: PostponedIndices
+  readonly #parcelsBefore: number
   readonly #id: number
   #lastParcelId: number
   readonly #sum = { stored: 0, changed: 0, unchanged: 0 }
@@ -39,6 +50,8 @@ export class ParcelImport {
     )
     connection.execute('BEGIN IMMEDIATE')
     this.#index = new BulkIndex(connection)
+    this.#postponed = new PostponedIndices(connection)
+    this.#parcelsBefore = totalOf(connection)
     this.#lastParcelId = connection.number(
       sql`SELECT max((SELECT coalesce(max(id), 0) FROM parcels), (SELECT coalesce(max(lastParcelId), 0) FROM imports))`,
     )
@@ -61,6 +74,7 @@ export class ParcelImport {
   commit(): void {
     if (!this.#connection.database.inTransaction) throw new Error('the file was taken back')
     this.#index.end()
+    this.#postponed.end()
     const { stored, changed, unchanged } = this.#sum
     if (stored + changed === 0) this.#connection.run(sql`DELETE FROM imports WHERE id = ${this.#id}`)
     else {
@@ -88,6 +102,7 @@ export class ParcelImport {
     this.#sum.stored += outcome.stored
     this.#sum.changed += outcome.changed
     this.#sum.unchanged += outcome.unchanged
+    if (!this.#postponed.active && isMany(this.#sum.stored, this.#parcelsBefore)) this.#postponed.begin()
     return outcome
   }
 

@@ -145,6 +145,31 @@ describe('an open store', { timeout: 60_000 }, () => {
     expect((await store.check()).found).toEqual([])
   })
 
+  it('has all its indices and triggers after a file of very many rows, and after one that was taken back', async () => {
+    const dir = temporaryFolder()
+    const shape = () => {
+      const database = new Database(join(dir, storeFileName), { readonly: true })
+      const names = database
+        .prepare("SELECT name FROM sqlite_schema WHERE tbl_name = 'parcels' ORDER BY name")
+        .pluck()
+        .all()
+      database.close()
+      return names
+    }
+    const store = await openTemporary(dir)
+    const before = shape()
+    for (const ending of ['rollback', 'commit'] as const) {
+      const session = await store.write.parcels.beginImport({ name: 'many.csv', at: 1, changes: 'accept' })
+      for (let from = 0; from < 54_000; from += 6_000)
+        await session.add(rowsFrom(from, 6_000, (n) => ({ city: `City ${n % 99}` })))
+      await session[ending]()
+      expect(shape()).toEqual(before)
+    }
+    const page = await store.read.parcels.search({ sort: { by: 'city', direction: 'desc' } }, { limit: 3 }, asOf)
+    expect(page === 'cursor-invalid' ? [] : page.rows.map((row) => row.city)).toEqual(['City 98', 'City 98', 'City 98'])
+    expect((await store.check()).found).toEqual([])
+  })
+
   it('keeps events as they came', async () => {
     const dir = temporaryFolder()
     const store = await openTemporary(dir)
