@@ -27,7 +27,7 @@ const longestStop = 15_000
  * How much the engine's short-lived objects may gather before V8 sweeps them up. Without a limit the rows of a long import
  * take a hundred megabytes more than they need.
  */
-export const engineLimits = { maxYoungGenerationSizeMb: 24 }
+export const engineLimits = { maxYoungGenerationSizeMb: 12 }
 
 /** Starts the engine's thread and waits until its store is open, or can't be opened. */
 export async function startEngine(

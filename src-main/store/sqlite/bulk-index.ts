@@ -15,13 +15,13 @@ const searched = [
 const searchedColumns = name(searched.join(', '))
 
 /** Rows that go into the search index at a time. */
-const indexedAtOnce = 50_000
+const indexedAtOnce = 12_500
 
 /**
- * While many rows come in, FTS5 gathers all of them in memory (32 MB is enough for `indexedAtOnce`) and puts off merging
+ * While many rows come in, FTS5 gathers all of them in memory (8 MB is enough for `indexedAtOnce`) and puts off merging
  * what it has written: with its defaults it would read the index over and over, dozens of pages for every row.
  */
-const gathering = { hashsize: 32 * 1024 * 1024, automerge: 16 }
+const gathering = { hashsize: 8 * 1024 * 1024, automerge: 16 }
 const usual = { hashsize: 1024 * 1024, automerge: 4 }
 
 /**

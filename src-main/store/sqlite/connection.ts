@@ -12,6 +12,8 @@ export type ConnectionOptions = {
   readonly nativeBinding?: string | undefined
   /** Memory for pages, in KiB. */
   readonly cacheKiB?: number | undefined
+  /** What sorting an index needs beyond the cache goes into a temporary file, not into memory. */
+  readonly sortsOnDisk?: boolean | undefined
 }
 
 const statementsKept = 400
@@ -34,7 +36,7 @@ export class Connection {
     })
     this.database.pragma('foreign_keys = ON')
     this.database.pragma('trusted_schema = OFF')
-    this.database.pragma('temp_store = MEMORY')
+    this.database.pragma(`temp_store = ${options.sortsOnDisk ? 'FILE' : 'MEMORY'}`)
     this.database.pragma(`cache_size = -${options.cacheKiB ?? 16_384}`)
   }
 

@@ -21,7 +21,7 @@ export type OpenFileOptions = {
   readonly upTo?: number | undefined
 }
 
-const writerCacheKiB = 32 * 1024
+const writerCacheKiB = 16 * 1024
 
 /** Opens the file for writing, in today's shape; leaves a file that is newer or not ours exactly as it was. */
 export function openFile(options: OpenFileOptions): Result<Connection, StoreOpenFailure> {
@@ -38,7 +38,7 @@ export function openFile(options: OpenFileOptions): Result<Connection, StoreOpen
 function openForWriting(options: OpenFileOptions): Result<Connection, StoreOpenFailure> {
   let connection: Connection | null = null
   try {
-    connection = new Connection({ ...options, readonly: false, cacheKiB: writerCacheKiB })
+    connection = new Connection({ ...options, readonly: false, cacheKiB: writerCacheKiB, sortsOnDisk: true })
     connection.useWriteAheadLog()
     const migrated = migrate(connection, options)
     if (migrated.ok) return ok(connection)

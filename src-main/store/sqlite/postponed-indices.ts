@@ -12,8 +12,8 @@ const scattered = [
   'parcels_by_declaredValue',
 ]
 
-/** Memory for pages while an index is built; the sorting needs as much again. */
-const buildingCacheKiB = 16 * 1024
+/** Memory for pages while an index is built; the sorting takes as much again, and a temporary file for the rest. */
+const buildingCacheKiB = 8 * 1024
 
 /**
  * Leaves some indices out while very many rows come in, and builds them from sorted entries at the end. Once the indices

@@ -37,9 +37,25 @@ const readerCacheKiB = 24 * 1024
 
 function startReader(start: ThreadStart): Service {
   const connection = new Connection({ ...start, readonly: true, cacheKiB: readerCacheKiB })
-  return serve(readerMethods, { connection, lists: new ListMemory(connection), backups: start.backups }, () =>
-    connection.close(),
-  )
+  const lists = new ListMemory(connection)
+  const ahead = lookAheadOf(lists)
+  const close = () => {
+    ahead.stop()
+    connection.close()
+  }
+  return serve(readerMethods, { connection, lists, backups: start.backups }, close, ahead.go)
+}
+
+/** Lets lists look ahead while nobody asks anything: calls that came in meanwhile go first. */
+function lookAheadOf(lists: ListMemory): { go(): void; stop(): void } {
+  let next: NodeJS.Immediate | null = null
+  const go = (): void => {
+    next ??= setImmediate(() => {
+      next = null
+      if (lists.lookAhead()) go()
+    })
+  }
+  return { go, stop: () => next && clearImmediate(next) }
 }
 
 function startInspector(start: ThreadStart): Service {
