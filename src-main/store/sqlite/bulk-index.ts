@@ -21,7 +21,7 @@ const indexedAtOnce = 12_500
  * While many rows come in, FTS5 gathers all of them in memory (8 MB is enough for `indexedAtOnce`) and puts off merging
  * what it has written: with its defaults it would read the index over and over, dozens of pages for every row.
  */
-const gathering = { hashsize: 8 * 1024 * 1024, automerge: 16 }
+const gathering = { hashsize: 8 * 1024 * 1024, automerge: 8 }
 const usual = { hashsize: 1024 * 1024, automerge: 4 }
 
 /**
