@@ -24,9 +24,12 @@ const withoutBridge = {
   error: { code: 'internal', message: 'window.despacho is missing: the page is not in its window', retryable: false },
 } as const satisfies Reply<never>
 
+/** What crosses to the other side is data: a reactive proxy of a screen's state would be refused there. */
+const asData = (input: unknown): unknown => JSON.parse(JSON.stringify(input))
+
 /** Asks one question and gets one answer; what can be expected to go wrong is in the answer, nothing is thrown. */
 export async function call<Name extends CallName>(name: Name, input: InputFor<Name>): Promise<ReplyTo<Name>> {
-  return ((await window.despacho?.call(name, input)) ?? withoutBridge) as ReplyTo<Name>
+  return ((await window.despacho?.call(name, asData(input))) ?? withoutBridge) as ReplyTo<Name>
 }
 
 /** Starts long work; progress comes ten times a second at most, the last state always before the result. */
@@ -35,7 +38,7 @@ export function start<Name extends TaskName>(
   input: InputFor<Name>,
   onProgress: (progress: ProgressFor<Name>) => void = () => undefined,
 ): StartedTask<Name> {
-  const task = window.despacho?.start(name, input, (progress) => onProgress(progress as ProgressFor<Name>))
+  const task = window.despacho?.start(name, asData(input), (progress) => onProgress(progress as ProgressFor<Name>))
   if (!task) return { result: Promise.resolve(withoutBridge), cancel: () => undefined }
   return { result: task.result as Promise<ReplyTo<Name>>, cancel: task.cancel }
 }

@@ -374,6 +374,26 @@ test('started again, everything is there as it was left', async () => {
   expect(running().complaints).toEqual([])
 })
 
+test('parcels removed from the selection bar are gone, and the others stay', async () => {
+  const { window } = running()
+  const parcels = parcelsPage(window)
+  await shellPage(window).goTo('Encomendas')
+  await parcels.tab('all').click()
+  await expect.poll(() => parcels.tabCount('all')).toBe(truth().size)
+  await expect.poll(async () => (await parcels.codes()).length).toBeGreaterThan(2)
+  const [gone, stays] = await parcels.codes()
+  await parcels.search.press('ArrowDown')
+  await window.keyboard.press('Space')
+  await parcels.selection.getByRole('button', { name: 'Remover' }).click()
+  await window
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Remover/ })
+    .click()
+  await expect.poll(() => parcels.tabCount('all')).toBe(truth().size - 1)
+  await expect.poll(() => parcels.codes()).not.toContain(gone)
+  expect(await parcels.codes()).toContain(stays)
+})
+
 async function start(args: string[]): Promise<Despacho> {
   despacho = await launchDespacho({ dataDir, args })
   despacho.window.setDefaultTimeout(15_000)
