@@ -31,7 +31,7 @@ start()
 
 function start(): void {
   try {
-    mkdirSync(join(dataDir, 'window'), { recursive: true })
+    mkdirSync(join(dataDir, 'window'), { recursive: true, mode: 0o700 })
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     void app.whenReady().then(() => {

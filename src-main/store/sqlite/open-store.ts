@@ -32,7 +32,8 @@ const silent: StoreLog = { warn: () => {}, error: () => {} }
 export async function openStore(options: OpenStoreOptions): Promise<Result<Store, StoreOpenFailure>> {
   const file = resolve('file' in options ? options.file : join(options.dir, storeFileName))
   try {
-    mkdirSync(dirname(file), { recursive: true })
+    // For its owner alone: it holds customers' names and addresses. A folder that is there keeps its rights.
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   } catch (error) {
     return fail({ code: 'store-unwritable', message: messageOf(error) })
   }

@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
@@ -182,4 +182,12 @@ describe('an open store', { timeout: 60_000 }, () => {
     expect(() => database.exec("UPDATE events SET text = 'y'")).toThrow('append-only')
     database.close()
   })
+})
+
+it('makes its folder for its owner alone', async () => {
+  const dir = join(temporaryFolder(), 'Despacho')
+  await openTemporary(dir)
+  // Windows keeps such rights elsewhere and reports the same mode for every folder.
+  const others = process.platform === 'win32' ? 0 : statSync(dir).mode & 0o077
+  expect(others).toBe(0)
 })
