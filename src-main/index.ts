@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -16,6 +16,7 @@ import { quitDrained } from './window/drained-quit.ts'
 import { lockDown } from './window/lock-down.ts'
 import { watchMachine } from './window/machine-watch.ts'
 import { showStartFailure } from './window/start-failure.ts'
+import { throwAway } from './window/throw-away.ts'
 
 const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -55,7 +56,7 @@ async function run(): Promise<void> {
   lockDown(log)
   serveAppProtocol(beside('../renderer'))
   // Left behind when the application fell during a demonstration.
-  rmSync(join(dataDir, 'demonstration'), { recursive: true, force: true })
+  throwAway(join(dataDir, 'demonstration'), log)
 
   const desk = createDesk({
     dataDir,

@@ -36,9 +36,17 @@ export type RunningTask = z.output<typeof RunningTask>
 export const app = {
   'app.info': query({ input: z.strictObject({}), output: AppInfo }),
   /** Opens the demonstration: the application starts again on sample data. */
-  'app.startDemo': command({ input: z.strictObject({}), output: z.strictObject({}) }),
+  'app.startDemo': command({
+    input: z.strictObject({}),
+    output: z.strictObject({}),
+    errors: ['demo-not-opened'],
+  }),
   /** Leaves the demonstration; its data folder is thrown away. */
-  'app.leaveDemo': command({ input: z.strictObject({}), output: z.strictObject({}) }),
+  'app.leaveDemo': command({
+    input: z.strictObject({}),
+    output: z.strictObject({}),
+    errors: ['own-data-not-opened'],
+  }),
   /** Opens a carrier's public page of a parcel in the system's browser. */
   'app.openTrackingPage': command({
     input: z.strictObject({ id: z.int().positive() }),

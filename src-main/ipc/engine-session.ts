@@ -1,4 +1,4 @@
-import type { Result } from '../domain/result.ts'
+import { fail, ok, type Result } from '../domain/result.ts'
 import type { StoreOpenFailure, ToEngine } from '../engine/engine-facts.ts'
 import type { Logger } from '../log/logger.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -19,8 +19,13 @@ export type EngineSession = {
   tell(fact: ToEngine): void
   /** Ends the engine that runs, if any, and starts the one of a mode. */
   open(mode: EngineMode): Promise<Result<void, StoreOpenFailure>>
+  /** As `open`; where the other data can't be opened, what was open before is opened again and goes on. */
+  change(mode: EngineMode): Promise<Result<void, NotChanged>>
   stop(): Promise<void>
 }
+
+/** Why the other data was not opened, and whether what was open before is again. */
+export type NotChanged = { readonly why: string; readonly back: Result<void, StoreOpenFailure> }
 
 export type EngineSessionOptions = {
   /** Starts an engine; `died` is to be called when it ends by itself. */
@@ -52,7 +57,24 @@ export function createEngineSession(options: EngineSessionOptions): EngineSessio
     host = opened.value
     mode = next
     for (const fact of options.greet()) host.tell(fact)
-    return { ok: true, value: undefined }
+    return ok(undefined)
+  }
+
+  const end = async () => {
+    const before = host
+    host = undefined
+    await before?.stop()
+  }
+
+  /** Why an engine can't be started: a store that was refused, or a fall. Null: it runs. */
+  const startOrWhy = async (next: EngineMode): Promise<string | null> => {
+    try {
+      const opened = await start(next)
+      return opened.ok ? null : opened.error.code
+    } catch (error) {
+      options.log.error({ err: error, mode: next }, 'the engine could not be started')
+      return error instanceof Error ? error.message : String(error)
+    }
   }
 
   const recover = async () => {
@@ -88,10 +110,15 @@ export function createEngineSession(options: EngineSessionOptions): EngineSessio
     tell: (fact) => host?.tell(fact),
     open: (next) =>
       inTurn(async () => {
-        const before = host
-        host = undefined
-        await before?.stop()
+        await end()
         return start(next)
+      }),
+    change: (next) =>
+      inTurn(async () => {
+        const before = mode
+        await end()
+        const why = await startOrWhy(next)
+        return why === null ? ok(undefined) : fail({ why, back: await start(before) })
       }),
     stop: () =>
       inTurn(async () => {

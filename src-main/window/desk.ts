@@ -12,6 +12,7 @@ import { createArrivals } from './arrivals.ts'
 import { createLanguage } from './language.ts'
 import { focusWindow, openMainWindow } from './main-window.ts'
 import { showStartFailure } from './start-failure.ts'
+import { throwAway } from './throw-away.ts'
 import { windowHandlers } from './window-handlers.ts'
 import { windowWords } from './words.ts'
 
@@ -79,30 +80,37 @@ export function createDesk({ dataDir, sandboxUrl, engineProgram, preload, log, .
     log,
   })
 
-  const open = async (mode: EngineMode): Promise<boolean> => {
-    const opened = await session.open(mode)
-    if (!opened.ok) {
-      showStartFailure(opened.error, language.current(), folderOf(mode))
-      return false
-    }
+  const takeLanguage = async () => {
     const reply = await session.endpoint({ name: 'settings.get', input: {}, sender: undefined })
     language.use(reply.ok ? reply.value : undefined)
-    return true
   }
 
-  const changeTo = async (mode: EngineMode) => {
-    if (session.mode === mode) return
-    const before = session.mode
-    const opened = await open(mode).catch(async (error: unknown) => {
-      // The engine fell while it started: the data from before is still there to go on with.
-      await open(before)
-      throw error
-    })
-    if (!opened) return app.quit()
-    if (mode === 'own') rmSync(demoDir, { recursive: true, force: true })
+  const open = async (mode: EngineMode): Promise<boolean> => {
+    const opened = await session.open(mode)
+    if (opened.ok) await takeLanguage()
+    else showStartFailure(opened.error, language.current(), folderOf(mode))
+    return opened.ok
+  }
+
+  /** Answers why the other data was not opened; the data from before is there to go on with. Null: it is open. */
+  const changeTo = async (mode: EngineMode): Promise<string | null> => {
+    if (session.mode === mode) return null
+    const changed = await session.change(mode)
+    if (session.mode === 'own') throwAway(demoDir, log)
+    if (!changed.ok) {
+      const { why, back } = changed.error
+      log.warn({ mode, why }, 'the other data was not opened')
+      if (!back.ok) {
+        showStartFailure(back.error, language.current(), folderOf(session.mode))
+        app.quit()
+      }
+      return why
+    }
+    await takeLanguage()
     // After the reply has gone out: the page that asked is replaced by one that knows nothing of the other data.
     // It begins where a start with this data begins, wherever the other one stood.
     setImmediate(() => void window?.loadURL(`${appOrigin}/`))
+    return null
   }
 
   const trusted = createTrustedSenders()
@@ -163,7 +171,7 @@ export function createDesk({ dataDir, sandboxUrl, engineProgram, preload, log, .
     },
     async close() {
       await session.stop()
-      rmSync(demoDir, { recursive: true, force: true })
+      throwAway(demoDir, log)
     },
   }
 }

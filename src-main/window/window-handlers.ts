@@ -17,8 +17,9 @@ export type WindowHandlerParts = {
   readonly locale: () => Locale
   /** The engine, for what it knows of a parcel. */
   readonly engine: Endpoint
-  readonly startDemo: () => Promise<void>
-  readonly leaveDemo: () => Promise<void>
+  /** Answer why it could not be done; null: it is done. */
+  readonly startDemo: () => Promise<string | null>
+  readonly leaveDemo: () => Promise<string | null>
 }
 
 const importable = ['csv', 'tsv', 'txt', 'xlsx', 'xls']
@@ -81,13 +82,13 @@ export function windowHandlers(parts: WindowHandlerParts): WindowHandlers {
     },
 
     'app.startDemo': async () => {
-      await parts.startDemo()
-      return ok({})
+      const why = await parts.startDemo()
+      return why === null ? ok({}) : fail(problem('demo-not-opened', `the demonstration did not open: ${why}`))
     },
 
     'app.leaveDemo': async () => {
-      await parts.leaveDemo()
-      return ok({})
+      const why = await parts.leaveDemo()
+      return why === null ? ok({}) : fail(problem('own-data-not-opened', `the own data did not open: ${why}`))
     },
   }
 }

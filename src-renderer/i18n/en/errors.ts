@@ -38,6 +38,16 @@ export const errors: Translation<typeof source> = {
     undone: 'Nothing was opened.',
     next: 'The events are in the timeline of the parcel.',
   },
+  'demo-not-opened': {
+    what: 'The demonstration could not be opened.',
+    undone: "One's own data stays open, as it was.",
+    next: 'Check that the disk has room and that the data folder may be written, then try again.',
+  },
+  'own-data-not-opened': {
+    what: "One's own data could not be opened.",
+    undone: 'The demonstration was opened anew and goes on.',
+    next: "Close another Despacho or a command that uses the data folder, then try again. Nothing in one's own data was changed.",
+  },
   'carrier-unknown': {
     what: 'This version of Despacho does not know the carrier.',
     undone: 'Nothing was saved.',

@@ -38,6 +38,16 @@ export const errors: Translation<typeof source> = {
     undone: 'Nic nie zostało otwarte.',
     next: 'Zdarzenia są na osi czasu przesyłki.',
   },
+  'demo-not-opened': {
+    what: 'Nie udało się otworzyć demonstracji.',
+    undone: 'Własne dane pozostają otwarte, takie jak były.',
+    next: 'Sprawdź miejsce na dysku i prawo zapisu w folderze danych, a potem spróbuj ponownie.',
+  },
+  'own-data-not-opened': {
+    what: 'Nie udało się otworzyć własnych danych.',
+    undone: 'Demonstracja została otwarta na nowo i trwa.',
+    next: 'Zamknij inny program Despacho lub polecenie, które używa folderu danych, i spróbuj ponownie. We własnych danych nic się nie zmieniło.',
+  },
   'carrier-unknown': {
     what: 'Ta wersja Despacho nie zna tego przewoźnika.',
     undone: 'Nic nie zostało zapisane.',

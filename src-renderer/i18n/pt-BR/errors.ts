@@ -36,6 +36,16 @@ export const errors = {
     undone: 'Nada foi aberto.',
     next: 'Os eventos estão na linha do tempo da encomenda.',
   },
+  'demo-not-opened': {
+    what: 'A demonstração não pôde ser aberta.',
+    undone: 'Os dados próprios continuam abertos, como estavam.',
+    next: 'Confira se há espaço em disco e permissão de gravação na pasta dos dados e tente de novo.',
+  },
+  'own-data-not-opened': {
+    what: 'Os dados próprios não puderam ser abertos.',
+    undone: 'A demonstração foi aberta de novo e continua.',
+    next: 'Feche outro Despacho ou comando que use a pasta dos dados e tente de novo. Nada dos dados próprios foi alterado.',
+  },
   'carrier-unknown': {
     what: 'Esta versão do Despacho não conhece a transportadora.',
     undone: 'Nada foi salvo.',

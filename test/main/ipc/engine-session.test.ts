@@ -85,3 +85,29 @@ it('leaves an engine down that falls while the application ends', async () => {
   await one.stop()
   expect(told.filter((word) => word.startsWith('start'))).toHaveLength(1)
 })
+
+it('opens what was open before when the other data can’t be opened, and says why', async () => {
+  const opened: string[] = []
+  const refusing = async (mode: EngineMode) => {
+    opened.push(mode)
+    if (mode === 'demo') return fail({ code: 'store-unwritable', message: 'no room' } as const)
+    return ok<EngineHost>({ endpoint: async () => ok('own again'), tell: () => undefined, stop: async () => undefined })
+  }
+  const { session: one, ask } = session({ start: refusing })
+  await one.open('own')
+  expect(await one.change('demo')).toEqual(fail({ why: 'store-unwritable', back: ok(undefined) }))
+  expect(opened).toEqual(['own', 'demo', 'own'])
+  expect(one.mode).toBe('own')
+  expect(await ask()).toEqual(ok('own again'))
+})
+
+it('does the same when the other engine falls while it starts', async () => {
+  const falling = async (mode: EngineMode) => {
+    if (mode === 'demo') throw new Error('the folder is not ours')
+    return ok<EngineHost>({ endpoint: async () => ok('own again'), tell: () => undefined, stop: async () => undefined })
+  }
+  const { session: one, ask } = session({ start: falling })
+  await one.open('own')
+  expect(await one.change('demo')).toEqual(fail({ why: 'the folder is not ours', back: ok(undefined) }))
+  expect(await ask()).toEqual(ok('own again'))
+})
