@@ -6,6 +6,7 @@ import { backUpBeforeMigration } from './backup.ts'
 import { Connection } from './connection.ts'
 import { migrations as allMigrations, newestVersion } from './migrations/index.ts'
 import type { Migration } from './migrations/migration.ts'
+import { forgetSearchStatistics, refreshStatistics } from './statistics.ts'
 import { classify, messageOf } from './store-error.ts'
 
 /** `Desp`: marks a file as Despacho's, so that no other program's database is taken for one. */
@@ -41,7 +42,10 @@ function openForWriting(options: OpenFileOptions): Result<Connection, StoreOpenF
     connection = new Connection({ ...options, readonly: false, cacheKiB: writerCacheKiB, sortsOnDisk: true })
     connection.useWriteAheadLog()
     const migrated = migrate(connection, options)
-    if (migrated.ok) return ok(connection)
+    if (migrated.ok) {
+      forgetSearchStatistics(connection)
+      return ok(connection)
+    }
     connection.close()
     return migrated
   } catch (error) {
@@ -88,7 +92,7 @@ function migrate(connection: Connection, options: OpenFileOptions): Result<null,
     })
     connection.forgetStatements()
     connection.database.pragma('foreign_keys = ON')
-    connection.database.pragma('optimize = 0x10002')
+    refreshStatistics(connection, '0x10002')
     return ok(null)
   } catch (error) {
     if (classify(error) === 'corrupted') return fail({ code: 'store-damaged', message: messageOf(error) })

@@ -5,6 +5,7 @@ import { takeLock } from './lock.ts'
 import { inspectorMethods, readerMethods, writerMethods } from './methods.ts'
 import { openFile } from './open-file.ts'
 import type { Message, Request, ThreadStart } from './protocol.ts'
+import { refreshStatistics } from './statistics.ts'
 import { classify, messageOf } from './store-error.ts'
 import { shortenLog } from './upkeep.ts'
 import type { StoreOpenFailure } from '../store.ts'
@@ -75,7 +76,7 @@ function startWriter(start: ThreadStart): Service | StoreOpenFailure {
   const context = { connection, import: null }
   const close = () => {
     writerMethods.rollbackImport(context)
-    connection.pragma('optimize')
+    refreshStatistics(connection)
     connection.close()
     lock.release()
   }

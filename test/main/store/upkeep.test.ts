@@ -170,6 +170,26 @@ describe('an open store', { timeout: 60_000 }, () => {
     expect((await store.check()).found).toEqual([])
   })
 
+  it('lets the search index go to its pages, whatever was counted while it was empty', async () => {
+    const dir = temporaryFolder()
+    const counted = () => {
+      const database = new Database(join(dir, storeFileName))
+      const rows = database.prepare("SELECT tbl FROM sqlite_stat1 WHERE tbl GLOB 'parcels_fts_*'").pluck().all()
+      database.close()
+      return rows
+    }
+    await (await openTemporary(dir)).close()
+    expect(counted()).toEqual([])
+    const database = new Database(join(dir, storeFileName))
+    database.exec("INSERT INTO sqlite_stat1 VALUES ('parcels_fts_data', NULL, '2')")
+    database.close()
+    const store = await openTemporary(dir)
+    await storeFile(store, [rowOf(1)])
+    expect(counted()).toEqual([])
+    await store.close()
+    expect(counted()).toEqual([])
+  })
+
   it('keeps events as they came', async () => {
     const dir = temporaryFolder()
     const store = await openTemporary(dir)
