@@ -17,12 +17,15 @@ const searchedColumns = name(searched.join(', '))
 /** Rows that go into the search index at a time. */
 const indexedAtOnce = 12_500
 
+/** More pieces than FTS5 ever has. With fewer it would merge them all at once, while a person waits for a write. */
+const crisismerge = 1999
+
 /**
- * While many rows come in, FTS5 gathers all of them in memory (8 MB is enough for `indexedAtOnce`) and puts off merging
- * what it has written: with its defaults it would read the index over and over, dozens of pages for every row.
+ * While many rows come in, FTS5 gathers all of them in memory (8 MB is enough for `indexedAtOnce`) and merges nothing of
+ * what it has written: that is done afterwards, while nobody asks anything (`mergeSearchIndex`).
  */
-const gathering = { hashsize: 8 * 1024 * 1024, automerge: 8 }
-const usual = { hashsize: 1024 * 1024, automerge: 4 }
+const gathering = { hashsize: 8 * 1024 * 1024, automerge: 0, crisismerge }
+const usual = { hashsize: 1024 * 1024, automerge: 4, crisismerge }
 
 /**
  * Does for many rows at once what triggers do for each: counts and search index. One row at a time costs FTS5 some

@@ -1,4 +1,5 @@
 import type { StoreOpenFailure } from '../store.ts'
+import { IdleWork } from './idle-work.ts'
 import type { MethodsOf, ThreadStart } from './protocol.ts'
 import { StoreThread, type ArgumentsOf, type StoreLog, type ValueOf } from './store-thread.ts'
 import { StoreError } from './store-error.ts'
@@ -24,6 +25,7 @@ export class ThreadPool {
   readonly #writer: StoreThread<'writer'>
   readonly #readers: StoreThread<'reader'>[]
   readonly #running = new Set<Promise<unknown>>()
+  readonly #idle = new IdleWork(() => this.#mergeSearchIndex())
   #lastTurn: Promise<void> = Promise.resolve()
   #closing: Promise<void> | null = null
 
@@ -31,6 +33,7 @@ export class ThreadPool {
     this.#options = options
     this.#writer = writer
     this.#readers = readers
+    this.#idle.resume()
   }
 
   /** All threads load at once; the writer opens first, for it takes the lock and brings the file into today's shape. */
@@ -68,6 +71,7 @@ export class ThreadPool {
         return await this.#writer.call(method, ...args)
       } finally {
         turn.done()
+        this.#idle.expect()
       }
     })
   }
@@ -78,6 +82,7 @@ export class ThreadPool {
   }
 
   within<M extends keyof Writes & string>(method: M, ...args: ArgumentsOf<Writes[M]>): Promise<ValueOf<Writes[M]>> {
+    this.#idle.expect()
     return this.#run(method, () => this.#writer.call(method, ...args))
   }
 
@@ -109,17 +114,32 @@ export class ThreadPool {
 
   async #drain(): Promise<void> {
     await Promise.allSettled([...this.#running])
+    await this.#idle.stop()
     await Promise.all(this.#readers.map((reader) => reader.close()))
     await this.#writer.close()
   }
 
   #run<T>(method: string, work: () => Promise<T>): Promise<T> {
     if (this.#closing) return Promise.reject(new StoreError('unavailable', method, 'the store is closed'))
+    this.#idle.pause()
     const running = work()
     this.#running.add(running)
-    const forget = () => this.#running.delete(running)
+    const forget = () => {
+      this.#running.delete(running)
+      if (this.#running.size === 0) this.#idle.resume()
+    }
     running.then(forget, forget)
     return running
+  }
+
+  /** Waits for its turn like a write, and takes some milliseconds of it. */
+  async #mergeSearchIndex(): Promise<boolean> {
+    const turn = await this.#takeTurn()
+    try {
+      return await this.#writer.call('mergeSearchIndex')
+    } finally {
+      turn.done()
+    }
   }
 
   async #takeTurn(): Promise<Turn> {

@@ -190,6 +190,27 @@ describe('an open store', { timeout: 60_000 }, () => {
     expect(counted()).toEqual([])
   })
 
+  it('merges the pieces of the search index while nobody asks anything, and goes on after a restart', async () => {
+    const dir = temporaryFolder()
+    const pieces = () => {
+      const database = new Database(join(dir, storeFileName), { readonly: true })
+      const count = database.prepare('SELECT count(DISTINCT segid) FROM parcels_fts_idx').pluck().get()
+      database.close()
+      return count
+    }
+    const store = await openTemporary(dir)
+    const session = await store.write.parcels.beginImport({ name: 'many.csv', at: 1, changes: 'accept' })
+    for (let from = 0; from < 65_000; from += 6_500)
+      await session.add(rowsFrom(from, 6_500, (n) => ({ recipientName: `Ana ${n}` })))
+    await session.commit()
+    await store.close()
+    expect(pieces()).toBeGreaterThan(3)
+    const again = await openTemporary(dir)
+    await expect.poll(pieces, { timeout: 30_000 }).toBe(1)
+    expect((await again.read.parcels.counts({ text: 'ana 64999' }, 7, asOf)).total).toBe(1)
+    expect((await again.check()).found).toEqual([])
+  })
+
   it('keeps events as they came', async () => {
     const dir = temporaryFolder()
     const store = await openTemporary(dir)
