@@ -51,7 +51,7 @@ export function openXlsxWriter(target: string, { sheet, columns }: XlsxOptions):
     stream,
     useSharedStrings: false,
     useStyles: true,
-    zip: { zlib: { level: 3 } },
+    zip: { zlib: { level: 1 } },
   })
   const worksheet = workbook.addWorksheet(sheetName(sheet), { views: [{ state: 'frozen', ySplit: 1 }] })
   worksheet.columns = columns.map(({ title, width, kind }) => ({
@@ -113,15 +113,17 @@ function typed(value: SheetValue, kind: SheetKind): ExcelJS.CellValue {
 /** The serial number of a day: as a number it is the same in every zone, which a `Date` is not. */
 const serial = (at: number): number => (at - Date.UTC(1899, 11, 30)) / dayMs
 
+const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
+const unwritables = new RegExp(unwritable, 'g')
+
 /**
  * Text as a workbook may hold it: without the characters that XML can't, which would make all of it unreadable, and with the
  * underscore escaped of what would be taken for such a character's code.
  */
 function cellSafe(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .slice(0, 32_767)
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+  const clean = unwritable.test(text) ? text.replaceAll(unwritables, '') : text
+  const short = clean.length > 32_767 ? clean.slice(0, 32_767) : clean
+  return short.includes('_x') ? short.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') : short
 }
 
 /** Sheet names have at most 31 characters and none of `[]:*?/\`. */

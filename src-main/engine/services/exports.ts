@@ -47,6 +47,9 @@ export type Exports = {
   ): Promise<Result<{ readonly rows: number; readonly file: string }, Problem<ExportProblem | 'cancelled'>>>
 }
 
+type Page = Awaited<ReturnType<ParcelReader['select']>>
+
+/** The next page is read in the store's thread while this one is written. */
 const pageSize = 1000
 
 /** Rows between two looks at other work: some milliseconds. */
@@ -80,15 +83,15 @@ export function createExports(parts: ExportsParts): Exports {
           ? openXlsxWriter(path, { sheet: words[locale].file.parcels, columns: form.columns })
           : openCsvWriter(path, form.columns, csvForms[locale])
       let rows = 0
-      let after: string | null | undefined
+      const pageAfter = (after: string | null): Promise<Page> =>
+        store.read.parcels.select(chosen, order, { after: after ?? undefined, limit: pageSize }, at)
+      let reading: Promise<Page> | null = pageAfter(null)
       try {
-        do {
-          const page = await store.read.parcels.select(
-            chosen,
-            order,
-            { after: after ?? undefined, limit: pageSize },
-            at,
-          )
+        while (reading) {
+          const page: Page = await reading
+          const more = page.next !== null && (type === '.csv' || rows + page.rows.length <= maxSheetRows)
+          reading = more ? pageAfter(page.next) : null
+          reading?.catch(() => undefined)
           for (let from = 0; from < page.rows.length; from += rowsAtOnce) {
             if (signal.aborted) return await cancelled(writer)
             write(writer, form, page.rows.slice(from, from + rowsAtOnce))
@@ -96,8 +99,7 @@ export function createExports(parts: ExportsParts): Exports {
           }
           rows += page.rows.length
           report({ done: rows, total: Math.max(rows, total) })
-          after = page.next
-        } while (after !== null && (type === '.csv' || rows <= maxSheetRows))
+        }
         if (type === '.xlsx' && rows > maxSheetRows) {
           await writer.discard()
           return tooManyRows(rows)
