@@ -62,7 +62,8 @@ export type ImportInspection = z.output<typeof ImportInspection>
 
 export const ImportProgress = z.strictObject({
   file: z.string(),
-  phase: z.enum(['reading', 'storing']),
+  /** In `finishing`, `done` and `total` count steps after the last row, not rows. */
+  phase: z.enum(['reading', 'storing', 'finishing']),
   done: z.int().nonnegative(),
   /** Estimated from the bytes read; null while unknown. */
   total: z.int().nonnegative().nullable(),

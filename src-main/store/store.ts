@@ -75,10 +75,18 @@ export type ImportRow = {
 
 export type ImportRowOutcome = { readonly stored: number; readonly changed: number; readonly unchanged: number }
 
+/** How far the work after a file's last row is. */
+export type FinishingSteps = { readonly done: number; readonly left: number }
+
 /** One file being stored: nothing of it is seen by anybody before `commit`, nothing is left of it after `rollback` or a kill. */
 export type ImportSession = {
   /** Compares with what is stored and writes; batches of about a thousand rows. */
   add(rows: readonly ImportRow[]): Promise<ImportRowOutcome>
+  /**
+   * One step of what is left to do after the last row; many rows need several. `commit` does what was not asked for, but
+   * nobody learns how far it is then.
+   */
+  finish(): Promise<FinishingSteps>
   commit(): Promise<void>
   rollback(): Promise<void>
 }

@@ -3,7 +3,8 @@ import type { Clock } from '../../domain/clock.ts'
 /** How far the work on a file is. */
 export type ImportProgress = {
   readonly file: string
-  readonly phase: 'reading' | 'storing'
+  /** In `finishing`, `done` and `total` count steps after the last row, not rows. */
+  readonly phase: 'reading' | 'storing' | 'finishing'
   readonly done: number
   /** Estimated from the bytes read; null while unknown. */
   readonly total: number | null
@@ -18,6 +19,8 @@ export type ProgressMeter = {
   at(done: number, rejected: number, share: number): void
   /** The last state is always told. */
   end(done: number, rejected: number): void
+  /** Steps after the last row: few and long, so each is told. */
+  finishing(done: number, total: number, rejected: number): void
 }
 
 const pauseMs = 100
@@ -46,5 +49,7 @@ export function progressMeter(
       tell(done, rejected, share > 0 ? Math.max(done, Math.round(done / share)) : null)
     },
     end: (done, rejected) => tell(done, rejected, done),
+    finishing: (done, total, rejected) =>
+      report({ file, phase: 'finishing', done, total, rowsPerSecond: 0, secondsLeft: null, rejected }),
   }
 }

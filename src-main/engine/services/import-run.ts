@@ -178,8 +178,9 @@ async function storeFile(
     }
     const outcome = await rows.end()
     if (signal.aborted) throw new Cancelled()
-    await session.commit()
     meter.end(done, sum.rejected)
+    await finish(session, (steps, of) => meter.finishing(steps, of, sum.rejected), signal)
+    await session.commit()
     if (outcome.stored + outcome.changed > 0) stored?.(outcome.stored + (changes === 'accept' ? outcome.changed : 0))
     return ok({
       ...sum,
@@ -193,6 +194,20 @@ async function storeFile(
     rejections.length = listedBefore
     if (error instanceof FileFailure) return fail(error.problem)
     throw error
+  }
+}
+
+/** Step by step, so that a person sees how far it is and can still stop it; the last step is the commit. */
+async function finish(
+  session: ImportSession,
+  tell: (done: number, total: number) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  for (;;) {
+    const { done, left } = await session.finish()
+    if (signal.aborted) throw new Cancelled()
+    if (done + left > 1) tell(done, done + left + 1)
+    if (left === 0) return
   }
 }
 

@@ -1,5 +1,5 @@
 import { parcelDataFields, type ParcelDataField } from '../../domain/parcel.ts'
-import type { ImportRowOutcome } from '../store.ts'
+import type { FinishingSteps, ImportRowOutcome } from '../store.ts'
 import { BulkIndex } from './bulk-index.ts'
 import type { Connection, Row } from './connection.ts'
 import type { PackedCell, PackedRows } from './packed-rows.ts'
@@ -40,6 +40,8 @@ export class ParcelImport {
   readonly #parcelsBefore: number
   readonly #id: number
   #lastParcelId: number
+  #searchable = false
+  #steps: FinishingSteps = { done: 0, left: 1 }
   readonly #sum = { stored: 0, changed: 0, unchanged: 0 }
 
   constructor(connection: Connection, file: ImportFile) {
@@ -71,10 +73,22 @@ export class ParcelImport {
     }
   }
 
+  /** Does the next of what is left to do once all rows are in: the search index, then an index at a time. */
+  finish(): FinishingSteps {
+    if (!this.#searchable) {
+      this.#index.end()
+      this.#searchable = true
+      this.#steps = { done: 1, left: this.#postponed.left }
+    } else if (this.#postponed.left > 0) {
+      this.#postponed.build()
+      this.#steps = { done: this.#steps.done + 1, left: this.#postponed.left }
+    }
+    return this.#steps
+  }
+
   commit(): void {
     if (!this.#connection.database.inTransaction) throw new Error('the file was taken back')
-    this.#index.end()
-    this.#postponed.end()
+    while (this.finish().left > 0) continue
     const { stored, changed, unchanged } = this.#sum
     if (stored + changed === 0) this.#connection.run(sql`DELETE FROM imports WHERE id = ${this.#id}`)
     else {
@@ -102,7 +116,7 @@ export class ParcelImport {
     this.#sum.stored += outcome.stored
     this.#sum.changed += outcome.changed
     this.#sum.unchanged += outcome.unchanged
-    if (!this.#postponed.active && isMany(this.#sum.stored, this.#parcelsBefore)) this.#postponed.begin()
+    if (this.#postponed.left === 0 && isMany(this.#sum.stored, this.#parcelsBefore)) this.#postponed.begin()
     return outcome
   }
 

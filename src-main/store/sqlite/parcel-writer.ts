@@ -1,6 +1,6 @@
 import type { ParcelId } from '../../domain/parcel.ts'
 import type { ParcelSelection } from '../../domain/parcel-query.ts'
-import type { AsOf, ImportRowOutcome } from '../store.ts'
+import type { AsOf, FinishingSteps, ImportRowOutcome } from '../store.ts'
 import { conditionOf, narrowSelection } from './narrowing.ts'
 import type { PackedRows } from './packed-rows.ts'
 import { ParcelImport, watchOf, type ImportFile } from './parcel-import.ts'
@@ -17,6 +17,10 @@ export const parcelWriter = {
 
   addToImport(context: WriterContext, rows: PackedRows): ImportRowOutcome {
     return currentImport(context).add(rows)
+  },
+
+  finishImport(context: WriterContext): FinishingSteps {
+    return currentImport(context).finish()
   },
 
   commitImport(context: WriterContext): void {

@@ -28,10 +28,6 @@ export class PostponedIndices {
     this.#connection = connection
   }
 
-  get active(): boolean {
-    return this.#statements.length > 0
-  }
-
   begin(): void {
     for (const index of scattered) {
       const row = this.#connection.get(sql`SELECT sql FROM sqlite_schema WHERE type = 'index' AND name = ${index}`)
@@ -40,12 +36,18 @@ export class PostponedIndices {
     }
   }
 
-  end(): void {
-    if (!this.active) return
+  /** How many are left to be built. */
+  get left(): number {
+    return this.#statements.length
+  }
+
+  /** Builds the next one. */
+  build(): void {
+    const statement = this.#statements.shift()
+    if (statement === undefined) return
     const usual = this.#connection.pragma('cache_size')
     this.#connection.pragma(`cache_size = -${buildingCacheKiB}`)
-    for (const statement of this.#statements) this.#connection.execute(statement)
+    this.#connection.execute(statement)
     this.#connection.pragma(`cache_size = ${usual}`)
-    this.#statements = []
   }
 }

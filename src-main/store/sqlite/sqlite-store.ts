@@ -103,6 +103,10 @@ async function beginImport(
       over
         ? Promise.reject(new StoreError('logic', 'addToImport', 'the file is stored or taken back already'))
         : pool.within('addToImport', packRows(rows)),
+    finish: () =>
+      over
+        ? Promise.reject(new StoreError('logic', 'finishImport', 'the file is stored or taken back already'))
+        : pool.within('finishImport'),
     commit: () => end('commitImport'),
     rollback: () => end('rollbackImport'),
   }

@@ -85,9 +85,11 @@ export const imports: Translation<typeof source> = {
   work: {
     checking: 'Checking {file}',
     storing: 'Storing {file}',
+    finishing: 'Finishing {file}',
     starting: 'Starting',
     fileOf: 'File {index} of {count}',
     rows: '{count} row | {count} rows',
+    stepsOf: 'step {done} of {total}',
     rowsOf: '{done} of {total} rows',
     perSecond: '{speed} a second',
     left: '{time} left',

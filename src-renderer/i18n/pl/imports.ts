@@ -85,9 +85,11 @@ export const imports: Translation<typeof source> = {
   work: {
     checking: 'Sprawdzanie: {file}',
     storing: 'Zapisywanie: {file}',
+    finishing: 'Kończenie: {file}',
     starting: 'Rozpoczynanie',
     fileOf: 'Plik {index} z {count}',
     rows: '{count} wiersz | {count} wiersze | {count} wierszy',
+    stepsOf: 'krok {done} z {total}',
     rowsOf: '{done} z {total} wierszy',
     perSecond: '{speed} na sekundę',
     left: 'pozostało {time}',

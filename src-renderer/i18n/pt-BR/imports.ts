@@ -87,9 +87,11 @@ export const imports = {
   work: {
     checking: 'Conferindo {file}',
     storing: 'Guardando {file}',
+    finishing: 'Concluindo {file}',
     starting: 'Começando',
     fileOf: 'Arquivo {index} de {count}',
     rows: '{count} linha | {count} linhas',
+    stepsOf: 'passo {done} de {total}',
     rowsOf: '{done} de {total} linhas',
     perSecond: '{speed} por segundo',
     left: 'faltam {time}',

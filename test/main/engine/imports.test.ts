@@ -87,6 +87,26 @@ describe('storing files', () => {
     expect(desk.progress.at(-1)).toMatchObject({ file: 'envios-correios.xlsx', done: 45, total: 45, rejected: 7 })
   })
 
+  it('says how far it is after the last of very many rows, and still leaves nothing when it is stopped there', async () => {
+    const desk = await createDesk()
+    const rows = Array.from({ length: 50_001 }, (_, n) => `${s10(10_000_000 + n)};Ana ${n}`)
+    const file = desk.file('many.csv', `Rastreio;Cliente\n${rows.join('\n')}\n`)
+    const stop = new AbortController()
+    const stopped = await desk.imports.run(
+      { files: [file] },
+      { signal: stop.signal, report: ({ phase }) => phase === 'finishing' && stop.abort() },
+    )
+    expect(stopped).toMatchObject({ ok: false, error: { code: 'cancelled' } })
+    expect(await desk.total()).toBe(0)
+
+    expect(await desk.run(file)).toMatchObject({ stored: 50_001 })
+    for (const progress of desk.progress) ImportProgress.parse(progress)
+    const steps = desk.progress.filter(({ phase }) => phase === 'finishing')
+    expect(steps.map(({ done, total }) => [done, total])).toEqual(steps.map((_, i) => [i + 1, steps.length + 1]))
+    expect(steps.length).toBeGreaterThan(5)
+    expect((await desk.store.check()).found).toEqual([])
+  })
+
   it('takes a list of rejected rows, corrected, in again', async () => {
     const desk = await createDesk()
     const { report } = await desk.run(`${samples}/envios-correios.xlsx`)
