@@ -2,6 +2,7 @@ import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
 import { Connection } from './connection.ts'
 import { ListMemory } from './list-memory.ts'
 import { takeLock } from './lock.ts'
+import { lookAheadOf } from './look-ahead.ts'
 import { inspectorMethods, readerMethods, writerMethods } from './methods.ts'
 import { openFile } from './open-file.ts'
 import type { Message, Request, ThreadStart } from './protocol.ts'
@@ -45,18 +46,6 @@ function startReader(start: ThreadStart): Service {
     connection.close()
   }
   return serve(readerMethods, { connection, lists, backups: start.backups }, close, ahead.go)
-}
-
-/** Lets lists look ahead while nobody asks anything: calls that came in meanwhile go first. */
-function lookAheadOf(lists: ListMemory): { go(): void; stop(): void } {
-  let next: NodeJS.Immediate | null = null
-  const go = (): void => {
-    next ??= setImmediate(() => {
-      next = null
-      if (lists.lookAhead()) go()
-    })
-  }
-  return { go, stop: () => next && clearImmediate(next) }
 }
 
 function startInspector(start: ThreadStart): Service {
