@@ -7,6 +7,7 @@ const main: TestProjectInlineConfiguration = {
   test: {
     name: 'main',
     environment: 'node',
+    setupFiles: ['test/support/property-setup.ts'],
     include: ['test/main/**/*.test.{ts,mjs}', 'src-main/**/*.test.ts'],
   },
 }

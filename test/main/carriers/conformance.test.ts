@@ -9,6 +9,7 @@ import { cutWithin, silence, type Reply } from '../../support/loopback-server.ts
 import { damage, withNovelties } from './damage.ts'
 import { fixturesOf, summaryOf, type Fixture } from './fixtures.ts'
 import { fixtureNow, replay } from './replay.ts'
+import { runs } from '../../support/property-runs.ts'
 
 const carriers: readonly Carrier[] = registered
 const signal = () => new AbortController().signal
@@ -198,7 +199,7 @@ describe.each(carriers.map((carrier) => [carrier.id, carrier] as const))('%s', (
           const answers = await fetchAll(fixture, answerOf(JSON.stringify(value)))
           expect(answers.every((answer) => answer !== undefined)).toBe(true)
         }),
-        { numRuns: 300 },
+        { numRuns: runs(300) },
       )
     })
   })

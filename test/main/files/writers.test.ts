@@ -10,6 +10,7 @@ import { writeProblemOf } from '../../../src-main/files/pending-file.ts'
 import type { SheetColumn } from '../../../src-main/files/sheet-writer.ts'
 import { openXlsxWriter } from '../../../src-main/files/xlsx-writer.ts'
 import { scratchFolder } from '../../support/scratch.ts'
+import { runs } from '../../support/property-runs.ts'
 
 const scratch = scratchFolder()
 const column = (title: string, kind: SheetColumn['kind'] = 'text'): SheetColumn => ({ title, kind, width: 12 })
@@ -57,7 +58,7 @@ describe('workbooks', () => {
           for (const row of batch) if (row.line > 1) read.push([String(row.cells[0] ?? ''), String(row.cells[1] ?? '')])
         expect(read).toEqual(rows.filter((row) => row.some((value) => value.trim() !== '')))
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     )
   })
 })
@@ -96,7 +97,7 @@ describe('CSV', () => {
         const read = csvLines(';').push(readFileSync(path, 'utf8').slice(1)).slice(1)
         expect(read.map(({ cells }) => cells)).toEqual(rows.map(([a, b]) => [a, harmless(b)]))
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     )
   })
 })

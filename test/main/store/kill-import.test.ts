@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -8,34 +9,48 @@ import { cleanUpStores, openTemporary, temporaryFolder } from './temporary-store
 
 cleanUpStores()
 
-/** Kills of one run; a long run (`DESPACHO_KILLS=500`) goes over as many points as patience allows. */
+/** Kills of one run; `npm run kill` has many more. */
 const kills = Number(process.env['DESPACHO_KILLS'] ?? 4)
+const seed = Number(process.env['DESPACHO_SEED'] ?? Math.floor(Math.random() * 2 ** 31))
 const rowsOfAFile = 3000
 const script = fileURLToPath(new URL('./importing-process.ts', import.meta.url))
 const asOf = { now: 60_000, today: '2026-03-10' }
 
-/** Starts a process that imports file after file, and kills it after it has said so many things. */
-async function killAfter(dir: string, signs: number): Promise<{ committed: number; begun: number }> {
+/** Where a process is killed: so long after it has said so many things, for much goes on between two of them. */
+type KillPoint = { readonly signs: number; readonly ms: number }
+
+const anyPoint: fc.Arbitrary<KillPoint> = fc.record({
+  signs: fc.integer({ min: 2, max: 30 }),
+  ms: fc.integer({ min: 0, max: 40 }),
+})
+
+/** Starts a process that imports file after file, and kills it at a point. */
+async function killAt(dir: string, { signs, ms }: KillPoint): Promise<{ committed: number; begun: number }> {
   const child = spawn(process.execPath, [script, dir, String(rowsOfAFile)], { stdio: ['ignore', 'pipe', 'inherit'] })
   let said = ''
-  let heard = 0
-  for await (const chunk of child.stdout) {
-    said += String(chunk)
-    heard = said.split('\n').length - 1
-    if (heard >= signs) break
-  }
+  const reached = new Promise<void>((resolve) =>
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += String(chunk)
+      if (said.split('\n').length - 1 >= signs) resolve()
+    }),
+  )
+  const closed = once(child, 'close')
+  await Promise.race([reached, closed])
+  await setTimeout(ms)
   child.kill('SIGKILL')
-  await once(child, 'exit')
+  await closed
   const count = (word: string) => said.split('\n').filter((line) => line === word).length
   return { committed: count('committed'), begun: count('begun') }
 }
 
 describe('a process that is killed while it imports', { timeout: 120_000 + kills * 20_000 }, () => {
   it('leaves each file whole or not at all, and lets go of the store', async () => {
+    let inTheMiddle = 0
     await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 2, max: 30 }), async (signs) => {
+      fc.asyncProperty(anyPoint, async (point) => {
         const dir = temporaryFolder()
-        const { committed, begun } = await killAfter(dir, signs)
+        const { committed, begun } = await killAt(dir, point)
+        if (begun > committed) inTheMiddle++
         const store = await openTemporary(dir)
         const { total } = await store.read.parcels.counts({}, 7, asOf)
         expect(total % rowsOfAFile).toBe(0)
@@ -44,7 +59,11 @@ describe('a process that is killed while it imports', { timeout: 120_000 + kills
         expect((await store.check()).found).toEqual([])
         await store.close()
       }),
-      { numRuns: kills, endOnFailure: true },
+      { numRuns: kills, seed, endOnFailure: true },
+    )
+    console.log(
+      `Seed ${seed}: ${kills} processes killed, ${inTheMiddle} of them in the middle of a file. After each: files whole or not at all, ` +
+        'counts, search index, references and codes as they should be, the store open again.',
     )
   })
 

@@ -7,6 +7,7 @@ import type { AsOf, ListedParcel, Store } from '../../../src-main/store/store.ts
 import { allPages } from './contract/lists.ts'
 import { rowOf, rowsFrom } from './made-rows.ts'
 import { storeFile } from './temporary-store.ts'
+import { runs } from '../../support/property-runs.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { tmpdir } from 'node:os'
@@ -165,14 +166,14 @@ const expected = (query: ParcelQuery): number[] =>
     .sort((a, b) => compare(a, b, query.sort ?? { by: 'id', direction: 'desc' }))
     .map((parcel) => parcel.id)
 
-describe('lists of any query', { timeout: 120_000 }, () => {
+describe('lists of any query', { timeout: runs(120_000) }, () => {
   it('are the parcels that match, in order, whatever the size of a page', async () => {
     await fc.assert(
       fc.asyncProperty(anyQuery, fc.integer({ min: 3, max: 150 }), async (query, limit) => {
         const wanted = expected(query)
         expect((await allPages(store, query, limit, asOf)).map((row) => row.id)).toEqual(wanted)
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     )
   })
 
@@ -195,7 +196,7 @@ describe('lists of any query', { timeout: 120_000 }, () => {
         if (filter.watch === undefined) expect(counts.silent).toBe(without({ watch: 'silent' }))
         if (filter.stalledDays === undefined) expect(counts.stalled).toBe(without({ stalledDays: 5 }))
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     )
   })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createRateBudget } from '../../../../src-main/carriers/kit/rate-budget.ts'
 import { createVirtualClock } from '../../../support/virtual-clock.ts'
+import { runs } from '../../../support/property-runs.ts'
 
 const signal = () => new AbortController().signal
 
@@ -33,7 +34,7 @@ describe('a rate budget', () => {
             ),
         )
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 

@@ -6,6 +6,7 @@ import type { AsOf, Store } from '../../../../src-main/store/store.ts'
 import { codeOf, rowOf, rowsFrom } from '../made-rows.ts'
 import type { OpenStore } from '../store-contract.ts'
 import { storeFile } from '../temporary-store.ts'
+import { runs } from '../../../support/property-runs.ts'
 
 const hour = 3_600_000
 const start = Date.UTC(2026, 2, 1)
@@ -286,7 +287,7 @@ export function describeTracking(open: OpenStore): void {
           }
           expect((await store.check()).found).toEqual([])
         }),
-        { numRuns: 15 },
+        { numRuns: runs(15) },
       )
     })
   })
