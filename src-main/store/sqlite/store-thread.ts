@@ -11,8 +11,11 @@ type Waiting = { readonly method: string; resolve(value: unknown): void; reject(
 /** Calls that take longer in their thread are logged by name. */
 const slowMs = 250
 
-/** A thread's own objects live as long as one call: without a limit V8 lets tens of megabytes of them gather in each. */
-const resourceLimits = { maxYoungGenerationSizeMb: 8 }
+/**
+ * A thread's own objects live as long as one call: without a limit V8 lets tens of megabytes of them gather in each. The limit
+ * of all objects is far above what a thread needs; it makes V8 sweep up sooner.
+ */
+const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 1024 }
 
 /** A thread that loads its code. */
 export type LoadingThread<R extends Role> = {
