@@ -61,9 +61,9 @@ describe('a process that is killed while it imports', { timeout: 120_000 + kills
       }),
       { numRuns: kills, seed, endOnFailure: true },
     )
-    console.log(
+    process.stdout.write(
       `Seed ${seed}: ${kills} processes killed, ${inTheMiddle} of them in the middle of a file. After each: files whole or not at all, ` +
-        'counts, search index, references and codes as they should be, the store open again.',
+        'counts, search index, references and codes as they should be, the store open again.\n',
     )
   })
 
