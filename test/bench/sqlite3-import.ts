@@ -19,7 +19,8 @@ const settings = 'PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA
  * How the `sqlite3` program gets a file into Despacho's tables.
  *
  * `quickest`: `.import` into a table in memory, from there into `parcels` with all its indices by one statement, then the
- * counts and the search index by one statement each, all in one transaction: the best that somebody who knows the tables
+ * counts and the search index by one statement each, all in one transaction, and the search index left in pieces as Despacho
+ * leaves it: the best that somebody who knows the tables
  * can do by hand, and what Despacho is compared with. `triggers`: `.import` into a view whose rows go into `parcels` one
  * by one and set off the same triggers that keep counts and search in step.
  *
@@ -64,7 +65,8 @@ CREATE TEMP TABLE incoming (${columns});
 ${theFile}
 INSERT INTO parcels (${columns}, ${ownColumns}) SELECT ${columns}, ${own} FROM incoming WHERE true ON CONFLICT (code) DO NOTHING;
 INSERT INTO parcels_fts (parcels_fts, rank) VALUES ('hashsize', 33554432);
-INSERT INTO parcels_fts (parcels_fts, rank) VALUES ('automerge', 16);
+INSERT INTO parcels_fts (parcels_fts, rank) VALUES ('automerge', 0);
+INSERT INTO parcels_fts (parcels_fts, rank) VALUES ('crisismerge', 1999);
 INSERT INTO parcels_fts (rowid, ${searched}) SELECT id, ${searched} FROM parcels;
 ${counted.map((column) => `INSERT INTO counts SELECT '${column}', ${column}, count(*) FROM parcels WHERE ${column} IS NOT NULL GROUP BY ${column};`).join('\n')}
 COMMIT;
