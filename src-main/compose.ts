@@ -22,7 +22,9 @@ import { createPastedFiles } from './engine/services/pasted-files.ts'
 import { createSettings } from './engine/services/settings.ts'
 import { syncState } from './engine/services/sync-state.ts'
 import { createTrackingSync } from './engine/services/tracking-sync.ts'
+import { createUndo } from './engine/services/undo.ts'
 import { createTaskRegistry } from './engine/task-registry.ts'
+import { createUndoExpiry } from './engine/undo-expiry.ts'
 import { createDispatcher } from './ipc/dispatch.ts'
 import type { Endpoint } from './ipc/endpoint.ts'
 import { engineHandlers } from './ipc/handlers/index.ts'
@@ -177,6 +179,9 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     log,
   })
 
+  const undo = createUndo({ store, clock, changes, restored: scheduler.kick })
+  const undoExpiry = createUndoExpiry({ undo: store.write.undo, clock, log })
+
   const language = async () => (await settings.get()).locale
   const exports = createExports({ store, carriers, gate: files, asOf: moment, zone, locale: language })
   const imports = createImports({
@@ -206,6 +211,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     imports,
     exports,
     pasted,
+    undo,
     asOf: moment,
     syncState: state,
     info: () => appInfo({ version: options.version, dataDir, demo, sandbox: sandboxUrl, store, vault, asOf: moment }),
@@ -224,6 +230,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
   pasted.clear()
   if (options.background) {
     scheduler.start()
+    undoExpiry.start()
     if (!demo) backup.start()
   }
   log.info({ version: options.version, dataDir, demo, sandbox: sandboxUrl }, 'started')
@@ -236,6 +243,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     setOnline: scheduler.setOnline,
     async stop() {
       await backup.stop()
+      await undoExpiry.stop()
       await freshAccess.stop()
       await tasks.drain()
       await scheduler.stop()

@@ -171,13 +171,17 @@ export const parcels = {
       note: z.string().max(2000).nullable().optional(),
       carrier: z.string().optional(),
     }),
-    output: z.strictObject({}),
+    /** `undo`: what `undo.run` takes this back with; null when nothing differed. */
+    output: z.strictObject({ undo: z.int().positive().nullable() }),
     errors: ['parcel-unknown', 'carrier-unknown'],
   }),
-  /** Forgets parcels with their events. What the carrier does with them is not touched. */
+  /**
+   * Takes parcels out of the lists with their events; `undo.run` brings them back for a day. What the carrier does with them
+   * is not touched.
+   */
   'parcels.remove': command({
     input: z.strictObject({ selection: ParcelSelection }),
-    output: z.strictObject({ removed: z.int().nonnegative() }),
+    output: z.strictObject({ removed: z.int().nonnegative(), undo: z.int().positive().nullable() }),
   }),
   /** Writes the selected parcels to an XLSX or CSV file (by its ending) in the query's order. */
   'parcels.export': task({

@@ -43,6 +43,8 @@ const calls: Record<CallName, true> = {
   'store.check': true,
   'store.backups': true,
   'store.backup': true,
+  'undo.list': true,
+  'undo.run': true,
 }
 
 const tasks: Record<TaskName, true> = {

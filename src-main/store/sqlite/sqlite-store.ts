@@ -41,6 +41,7 @@ export function sqliteStore(pool: ThreadPool): Store {
         views: () => pool.read('views'),
         preference: (key) => pool.read('preference', key),
       },
+      undo: { steps: (since, limit) => pool.read('undoSteps', since, limit) },
     },
     write: {
       parcels: {
@@ -62,6 +63,10 @@ export function sqliteStore(pool: ThreadPool): Store {
         saveView: (view) => pool.write('saveView', view),
         removeView: (id) => pool.write('removeView', id),
         savePreference: (key, value) => pool.write('savePreference', key, value),
+      },
+      undo: {
+        undo: (id, since, now) => pool.write('undo', id, since, now),
+        expire: (since, rows) => pool.write('expireUndo', since, rows),
       },
     },
     check: () => check(pool),
