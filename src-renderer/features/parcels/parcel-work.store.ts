@@ -5,6 +5,7 @@ import { i18n } from '../../i18n/index.ts'
 import { useFeedback } from '../../ui/feedback.ts'
 import type { ParcelSelection } from './parcel-query.ts'
 import { useParcelsStore } from './parcels.store.ts'
+import { useUndo } from './undo.store.ts'
 
 /** Long work on parcels that is under way: how far it is and how to stop it. */
 export type ParcelWork = {
@@ -19,6 +20,7 @@ export const useParcelWork = defineStore('parcel-work', () => {
   const { t } = i18n.global
   const feedback = useFeedback()
   const parcels = useParcelsStore()
+  const undo = useUndo()
   const updating = shallowRef<ParcelWork | null>(null)
   const exporting = shallowRef<ParcelWork | null>(null)
   const removing = ref(false)
@@ -53,7 +55,7 @@ export const useParcelWork = defineStore('parcel-work', () => {
     return parts.join(' ')
   }
 
-  /** Forgets parcels; true when it was done. */
+  /** Takes parcels out of the list; true when it was done. */
   async function remove(selection: ParcelSelection): Promise<boolean> {
     removing.value = true
     const reply = await call('parcels.remove', { selection })
@@ -62,7 +64,7 @@ export const useParcelWork = defineStore('parcel-work', () => {
       feedback.failed(reply.error, 'parcels.remove')
       return false
     }
-    feedback.done(counted('parcels.remove.done', reply.value.removed))
+    feedback.done(counted('parcels.remove.done', reply.value.removed), undo.button(reply.value.undo))
     return true
   }
 

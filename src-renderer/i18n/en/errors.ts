@@ -33,6 +33,26 @@ export const errors: Translation<typeof source> = {
     undone: 'Nothing was changed.',
     next: 'Search again; it may have been removed.',
   },
+  'undone-already': {
+    what: 'This has been undone already.',
+    undone: 'Nothing was changed.',
+    next: 'The result is in the list.',
+  },
+  'undo-expired': {
+    what: 'The 24 hours for undoing are over.',
+    undone: 'Nothing was changed.',
+    next: 'Removed parcels come back by importing the spreadsheet; notes are written again.',
+  },
+  'undo-erased': {
+    what: 'Personal data was erased after this, and erasing is final.',
+    undone: 'Nothing was changed.',
+    next: 'The log is in Settings, Personal data.',
+  },
+  'changed-since': {
+    what: 'The parcel was changed again after this.',
+    undone: 'The newer value stayed.',
+    next: 'Earlier values are in the parcel’s history.',
+  },
   'no-public-page': {
     what: 'This carrier has no public tracking page.',
     undone: 'Nothing was opened.',

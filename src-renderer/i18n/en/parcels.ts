@@ -122,9 +122,17 @@ export const parcels: Translation<typeof source> = {
   },
   remove: {
     title: 'Remove {count} parcel? | Remove {count} parcels?',
-    text: 'Despacho forgets the codes, the events and the notes. Nothing changes at the carrier. This cannot be undone.',
+    text: 'The parcels leave the list with their events and notes. Nothing changes at the carrier. This can be undone for 24 hours.',
     confirm: 'Remove {count} parcel | Remove {count} parcels',
     done: '{count} parcel removed. | {count} parcels removed.',
+  },
+  undo: {
+    button: 'Undo',
+    restored: '{count} parcel is back in the list. | {count} parcels are back in the list.',
+    taken:
+      '{count} had been imported again and stays as it is. | {count} had been imported again and stay as they are.',
+    edited: 'Change undone.',
+    nothing: 'Nothing to undo: only removals and changes of the last 24 hours.',
   },
   update: {
     starting: 'Asking the carriers',
@@ -190,6 +198,8 @@ export const parcels: Translation<typeof source> = {
     chooseCarrier: 'Choose a carrier',
     notePlaceholder: 'Note of the dispatch desk, seen only here',
     saveNote: 'Keep note',
+    noteSaved: 'Note saved.',
+    carrierChosen: 'Carrier chosen.',
     discardNote: 'Discard',
   },
   timeline: {

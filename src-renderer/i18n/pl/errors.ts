@@ -33,6 +33,26 @@ export const errors: Translation<typeof source> = {
     undone: 'Nic nie zostało zmienione.',
     next: 'Wyszukaj ponownie; mogła zostać usunięta.',
   },
+  'undone-already': {
+    what: 'To zostało już cofnięte.',
+    undone: 'Nic nie zostało zmienione.',
+    next: 'Wynik jest na liście.',
+  },
+  'undo-expired': {
+    what: 'Minęły 24 godziny, w których można było to cofnąć.',
+    undone: 'Nic nie zostało zmienione.',
+    next: 'Usunięte przesyłki wracają po imporcie arkusza; uwagi trzeba wpisać ponownie.',
+  },
+  'undo-erased': {
+    what: 'Po tej czynności usunięto dane osobowe, a ich usunięcie jest ostateczne.',
+    undone: 'Nic nie zostało zmienione.',
+    next: 'Rejestr jest w Ustawieniach, w sekcji Dane osobowe.',
+  },
+  'changed-since': {
+    what: 'Przesyłka została po tej czynności ponownie zmieniona.',
+    undone: 'Pozostała nowsza wartość.',
+    next: 'Wcześniejsze wartości są w historii przesyłki.',
+  },
   'no-public-page': {
     what: 'Ten przewoźnik nie ma publicznej strony śledzenia.',
     undone: 'Nic nie zostało otwarte.',

@@ -123,9 +123,18 @@ export const parcels: Translation<typeof source> = {
   },
   remove: {
     title: 'Usunąć {count} przesyłkę? | Usunąć {count} przesyłki? | Usunąć {count} przesyłek?',
-    text: 'Despacho zapomni numery, zdarzenia i uwagi. U przewoźnika nic się nie zmieni. Tego nie można cofnąć.',
+    text: 'Przesyłki znikają z listy razem ze zdarzeniami i uwagami. U przewoźnika nic się nie zmienia. Można to cofnąć przez 24 godziny.',
     confirm: 'Usuń {count} przesyłkę | Usuń {count} przesyłki | Usuń {count} przesyłek',
     done: 'Usunięto {count} przesyłkę. | Usunięto {count} przesyłki. | Usunięto {count} przesyłek.',
+  },
+  undo: {
+    button: 'Cofnij',
+    restored:
+      '{count} przesyłka wróciła na listę. | {count} przesyłki wróciły na listę. | {count} przesyłek wróciło na listę.',
+    taken:
+      '{count} była już zaimportowana ponownie i pozostała bez zmian. | {count} były już zaimportowane ponownie i pozostały bez zmian. | {count} było już zaimportowanych ponownie i pozostało bez zmian.',
+    edited: 'Zmiana cofnięta.',
+    nothing: 'Nie ma czego cofnąć: tylko usunięcia i zmiany z ostatnich 24 godzin.',
   },
   update: {
     starting: 'Odpytywanie przewoźników',
@@ -191,6 +200,8 @@ export const parcels: Translation<typeof source> = {
     chooseCarrier: 'Wybierz przewoźnika',
     notePlaceholder: 'Uwagi działu wysyłki, widoczne tylko tutaj',
     saveNote: 'Zachowaj uwagi',
+    noteSaved: 'Uwaga zapisana.',
+    carrierChosen: 'Przewoźnik wybrany.',
     discardNote: 'Odrzuć',
   },
   timeline: {

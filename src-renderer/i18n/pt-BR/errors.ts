@@ -31,6 +31,26 @@ export const errors = {
     undone: 'Nada foi alterado.',
     next: 'Atualize a busca; ela pode ter sido removida.',
   },
+  'undone-already': {
+    what: 'Isto já foi desfeito.',
+    undone: 'Nada foi alterado.',
+    next: 'O resultado está na lista.',
+  },
+  'undo-expired': {
+    what: 'O prazo de 24 horas para desfazer terminou.',
+    undone: 'Nada foi alterado.',
+    next: 'Encomendas removidas voltam pela importação da planilha; observações são escritas de novo.',
+  },
+  'undo-erased': {
+    what: 'Os dados pessoais foram apagados depois disso, e apagar é definitivo.',
+    undone: 'Nada foi alterado.',
+    next: 'O registro está em Ajustes, Dados pessoais.',
+  },
+  'changed-since': {
+    what: 'A encomenda foi alterada de novo depois disso.',
+    undone: 'O valor mais novo ficou.',
+    next: 'Os valores anteriores estão no histórico da encomenda.',
+  },
   'no-public-page': {
     what: 'Esta transportadora não tem página pública de rastreamento.',
     undone: 'Nada foi aberto.',

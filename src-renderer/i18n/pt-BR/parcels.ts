@@ -119,9 +119,17 @@ export const parcels = {
   },
   remove: {
     title: 'Remover {count} encomenda? | Remover {count} encomendas?',
-    text: 'O Despacho esquece os códigos, os eventos e as observações. Na transportadora nada muda. Isto não pode ser desfeito.',
+    text: 'As encomendas saem da lista com os eventos e as observações. Na transportadora nada muda. Pode ser desfeito durante 24 horas.',
     confirm: 'Remover {count} encomenda | Remover {count} encomendas',
     done: '{count} encomenda removida. | {count} encomendas removidas.',
+  },
+  undo: {
+    button: 'Desfazer',
+    restored: '{count} encomenda de volta à lista. | {count} encomendas de volta à lista.',
+    taken:
+      '{count} já tinha sido importada de novo e ficou como está. | {count} já tinham sido importadas de novo e ficaram como estão.',
+    edited: 'Alteração desfeita.',
+    nothing: 'Nada para desfazer: só remoções e alterações feitas nas últimas 24 horas.',
   },
   update: {
     starting: 'Consultando as transportadoras',
@@ -187,6 +195,8 @@ export const parcels = {
     chooseCarrier: 'Escolher transportadora',
     notePlaceholder: 'Observação da expedição, visível só aqui',
     saveNote: 'Guardar observação',
+    noteSaved: 'Observação guardada.',
+    carrierChosen: 'Transportadora escolhida.',
     discardNote: 'Descartar',
   },
   timeline: {
