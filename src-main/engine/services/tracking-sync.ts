@@ -28,6 +28,8 @@ export type SyncSummary = {
   /** Nobody could be asked: no account, or no carrier. */
   readonly unasked: number
   readonly failures: Readonly<Record<string, number>>
+  /** The parcels that failed; null when they are too many to name. */
+  readonly failedIds: readonly ParcelId[] | null
   readonly nextAt: number | null
 }
 

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import { call, start, type InputFor, type OutputFor } from '../../api/client.ts'
 import { i18n } from '../../i18n/index.ts'
-import { useFeedback } from '../../ui/feedback.ts'
+import { useFeedback, type FeedbackAction } from '../../ui/feedback.ts'
 import type { ParcelSelection } from './parcel-query.ts'
 import { useParcelsStore } from './parcels.store.ts'
 import { useUndo } from './undo.store.ts'
@@ -39,9 +39,19 @@ export const useParcelWork = defineStore('parcel-work', () => {
     updating.value = { kind: 'update', done: 0, total: null, cancel: task.cancel }
     const reply = await task.result
     updating.value = null
-    if (reply.ok) feedback[reply.value.failed + reply.value.unasked > 0 ? 'note' : 'done'](updateSentence(reply.value))
-    else feedback.failed(reply.error, 'sync.run')
+    if (!reply.ok) feedback.failed(reply.error, 'sync.run')
+    else if (reply.value.failed > 0) feedback.note(updateSentence(reply.value), againButton(reply.value))
+    else feedback[reply.value.unasked > 0 ? 'note' : 'done'](updateSentence(reply.value))
     parcels.applyChanges(1500)
+  }
+
+  /** Tries again what failed in an update, and nothing else. */
+  function againButton({ failed, failedIds }: OutputFor<'sync.run'>): FeedbackAction {
+    const selection: ParcelSelection =
+      failedIds && failedIds.length > 0
+        ? { kind: 'ids', ids: failedIds }
+        : { kind: 'query', query: { filter: { failing: true } } }
+    return { label: counted('parcels.update.again', failed), run: () => void update(selection) }
   }
 
   function updateSentence(outcome: OutputFor<'sync.run'>): string {
@@ -105,5 +115,5 @@ export const useParcelWork = defineStore('parcel-work', () => {
     if (!reply.ok) feedback.failed(reply.error, 'files.reveal')
   }
 
-  return { updating, exporting, removing, update, remove, exportTo }
+  return { updating, exporting, removing, update, againButton, remove, exportTo }
 })

@@ -126,6 +126,9 @@ export const parcels: Translation<typeof source> = {
     confirm: 'Remove {count} parcel | Remove {count} parcels',
     done: '{count} parcel removed. | {count} parcels removed.',
   },
+  failing: {
+    text: 'The last check of {count} parcel failed. | The last check of {count} parcels failed.',
+  },
   undo: {
     button: 'Undo',
     restored: '{count} parcel is back in the list. | {count} parcels are back in the list.',
@@ -142,6 +145,7 @@ export const parcels: Translation<typeof source> = {
     changed: '{count} changed. | {count} changed.',
     notFound: '{count} unknown to the carrier. | {count} unknown to the carrier.',
     failed: '{count} left for the next attempt. | {count} left for the next attempt.',
+    again: 'Try {count} again | Try {count} again',
     unasked:
       '{count} without account or carrier was not checked. | {count} without account or carrier were not checked.',
   },

@@ -127,6 +127,9 @@ export const parcels: Translation<typeof source> = {
     confirm: 'Usuń {count} przesyłkę | Usuń {count} przesyłki | Usuń {count} przesyłek',
     done: 'Usunięto {count} przesyłkę. | Usunięto {count} przesyłki. | Usunięto {count} przesyłek.',
   },
+  failing: {
+    text: 'Ostatnie sprawdzenie {count} przesyłki nie powiodło się. | Ostatnie sprawdzenie {count} przesyłek nie powiodło się. | Ostatnie sprawdzenie {count} przesyłek nie powiodło się.',
+  },
   undo: {
     button: 'Cofnij',
     restored:
@@ -144,6 +147,7 @@ export const parcels: Translation<typeof source> = {
     changed: '{count} się zmieniła. | {count} się zmieniły. | {count} się zmieniło.',
     notFound: '{count} nieznana przewoźnikowi. | {count} nieznane przewoźnikowi. | {count} nieznanych przewoźnikowi.',
     failed: '{count} czeka na następną próbę. | {count} czekają na następną próbę. | {count} czeka na następną próbę.',
+    again: 'Ponów {count} | Ponów {count} | Ponów {count}',
     unasked:
       '{count} bez konta lub przewoźnika nie została sprawdzona. | {count} bez konta lub przewoźnika nie zostały sprawdzone. | {count} bez konta lub przewoźnika nie zostało sprawdzonych.',
   },

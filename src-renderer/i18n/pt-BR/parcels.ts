@@ -123,6 +123,9 @@ export const parcels = {
     confirm: 'Remover {count} encomenda | Remover {count} encomendas',
     done: '{count} encomenda removida. | {count} encomendas removidas.',
   },
+  failing: {
+    text: 'A última consulta de {count} encomenda falhou. | A última consulta de {count} encomendas falhou.',
+  },
   undo: {
     button: 'Desfazer',
     restored: '{count} encomenda de volta à lista. | {count} encomendas de volta à lista.',
@@ -139,6 +142,7 @@ export const parcels = {
     changed: '{count} mudou. | {count} mudaram.',
     notFound: '{count} desconhecida pela transportadora. | {count} desconhecidas pela transportadora.',
     failed: '{count} ficou para a próxima tentativa. | {count} ficaram para a próxima tentativa.',
+    again: 'Tentar de novo {count} | Tentar de novo as {count}',
     unasked:
       '{count} sem conta ou sem transportadora não foi consultada. | {count} sem conta ou sem transportadora não foram consultadas.',
   },
