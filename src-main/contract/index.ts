@@ -3,6 +3,7 @@ import { app } from './app.contract.ts'
 import { files } from './files.contract.ts'
 import { imports } from './imports.contract.ts'
 import { parcels } from './parcels.contract.ts'
+import { personal } from './personal.contract.ts'
 import { store } from './store.contract.ts'
 import { sync } from './sync.contract.ts'
 import { undo } from './undo.contract.ts'
@@ -18,6 +19,7 @@ export const contract = {
   ...sync,
   ...store,
   ...undo,
+  ...personal,
 } as const satisfies Record<string, Definition>
 
 export type Contract = typeof contract

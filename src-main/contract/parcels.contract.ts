@@ -86,7 +86,7 @@ export type ParcelEvent = z.output<typeof ParcelEvent>
 /** One thing Despacho did with a parcel. */
 export const ParcelAction = z.strictObject({
   at: z.int(),
-  kind: z.enum(['imported', 'changed', 'edited', 'checked', 'status', 'check-failed', 'watch']),
+  kind: z.enum(['imported', 'changed', 'edited', 'checked', 'status', 'check-failed', 'watch', 'anonymised']),
   /** Which file, which fields (old and new), which status; flat, for the page to make a sentence of. */
   detail: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
 })

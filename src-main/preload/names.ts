@@ -45,6 +45,11 @@ const calls: Record<CallName, true> = {
   'store.backup': true,
   'undo.list': true,
   'undo.run': true,
+  'personal.find': true,
+  'personal.export': true,
+  'personal.erase': true,
+  'personal.preview': true,
+  'personal.log': true,
 }
 
 const tasks: Record<TaskName, true> = {

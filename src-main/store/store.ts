@@ -2,6 +2,7 @@ import type { Account, AccountId } from '../domain/account.ts'
 import type { Day } from '../domain/day.ts'
 import type { Parcel, ParcelData, ParcelId } from '../domain/parcel.ts'
 import type { ParcelQuery, ParcelSelection } from '../domain/parcel-query.ts'
+import type { Person } from '../domain/person.ts'
 import type { ParcelStatus } from '../domain/parcel-status.ts'
 import type { ImportMapping, ReadOptions } from '../domain/import-field.ts'
 import type { TrackingOutcome } from '../domain/tracking-check.ts'
@@ -17,7 +18,7 @@ export type StoredEvent = TrackingEvent & { readonly voided: boolean }
 
 export type StoredAction = {
   readonly at: number
-  readonly kind: 'imported' | 'changed' | 'edited' | 'checked' | 'status' | 'check-failed' | 'watch'
+  readonly kind: 'imported' | 'changed' | 'edited' | 'checked' | 'status' | 'check-failed' | 'watch' | 'anonymised'
   readonly detail: Readonly<Record<string, string | number | null>>
 }
 
@@ -177,6 +178,45 @@ export type TrackingWriter = {
   ask(selection: ParcelSelection, asOf: AsOf): Promise<number>
 }
 
+/** Where a person stands in the store. */
+export type PersonsTraces = {
+  /** Their parcels, newest first. */
+  readonly ids: readonly ParcelId[]
+  /** Removed parcels of theirs that could still come back. */
+  readonly removed: number
+  /** Remembered searches and saved filters that name them. */
+  readonly searches: number
+}
+
+/** One work on personal data: how much and by which rule, never whose. */
+export type PersonalLogEntry = {
+  readonly at: number
+  readonly kind: 'erased' | 'exported' | 'aged'
+  /** What the person was named by, or the months of the retention. */
+  readonly rule: string
+  readonly parcels: number
+  /** Reports that were deleted with it. */
+  readonly files: number
+}
+
+export type PersonalReader = {
+  tracesOf(person: Person): Promise<PersonsTraces>
+  /** How many parcels still say whose they are although their story ended before a moment. */
+  countOld(before: number): Promise<number>
+  /** Their ids after one of them, in order. */
+  old(before: number, after: ParcelId, limit: number): Promise<ParcelId[]>
+  log(limit: number): Promise<PersonalLogEntry[]>
+}
+export type PersonalWriter = {
+  /** Takes out of parcels, for good, what says whose they are; statistics stay. Batches of some hundred. */
+  anonymise(ids: readonly ParcelId[], now: number): Promise<number>
+  /** Erases what else names a person: removed parcels (answers how many), searches, saved filters. */
+  forget(person: Person): Promise<number>
+  note(entry: PersonalLogEntry): Promise<void>
+  /** Leaves nothing of what was erased in the file's unused places. Answers false when a reader was in the way. */
+  rewriteFile(): Promise<boolean>
+}
+
 export type AccountReader = { list(): Promise<Account[]>; get(id: AccountId): Promise<Account | null> }
 export type AccountWriter = {
   /** Answers the id, or `name-taken`, or `account-unknown` for an id that is none. */
@@ -245,6 +285,7 @@ export type Store = {
     readonly accounts: AccountReader
     readonly kept: KeptReader
     readonly undo: UndoReader
+    readonly personal: PersonalReader
   }
   readonly write: {
     readonly parcels: ParcelWriter
@@ -252,6 +293,7 @@ export type Store = {
     readonly accounts: AccountWriter
     readonly kept: KeptWriter
     readonly undo: UndoWriter
+    readonly personal: PersonalWriter
   }
   check(): Promise<StoreCheck>
   /** Copies the store while in use, opens the copy, checks it; older ones beyond `keep` of the same reason go. */

@@ -5,6 +5,7 @@ import { appHandlers } from './app.handlers.ts'
 import { fileHandlers } from './files.handlers.ts'
 import { importHandlers } from './imports.handlers.ts'
 import { parcelHandlers } from './parcels.handlers.ts'
+import { personalHandlers } from './personal.handlers.ts'
 import { storeHandlers } from './store.handlers.ts'
 import { syncHandlers } from './sync.handlers.ts'
 import { undoHandlers } from './undo.handlers.ts'
@@ -19,4 +20,5 @@ export const engineHandlers = (engine: Engine): EngineHandlers => ({
   ...syncHandlers(engine),
   ...storeHandlers(engine),
   ...undoHandlers(engine),
+  ...personalHandlers(engine),
 })

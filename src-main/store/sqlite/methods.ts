@@ -4,6 +4,7 @@ import { inspector } from './inspector.ts'
 import { keptReader, keptWriter } from './kept-methods.ts'
 import { parcelReader } from './parcel-reader.ts'
 import { parcelWriter } from './parcel-writer.ts'
+import { personalReader, personalWriter } from './personal-methods.ts'
 import { trackingReader } from './tracking-reader.ts'
 import { trackingWriter } from './tracking-writer.ts'
 import { undoReader, undoWriter } from './undo-methods.ts'
@@ -17,6 +18,7 @@ export const readerMethods = {
   ...keptReader,
   ...backupReader,
   ...undoReader,
+  ...personalReader,
 }
 
 /** Everything that the writer's thread answers. */
@@ -26,6 +28,7 @@ export const writerMethods = {
   ...accountWriter,
   ...keptWriter,
   ...undoWriter,
+  ...personalWriter,
   ...upkeep,
 }
 

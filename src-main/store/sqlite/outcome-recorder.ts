@@ -14,7 +14,7 @@ import { sql } from './sql.ts'
 
 /** What is needed of a parcel to add to its story. */
 type Known = Pick<Parcel, 'id' | 'carrier' | 'createdAt' | 'postedOn' | 'watch' | 'checkFailure'> &
-  Story & { readonly urgent: 0 | 1 }
+  Story & { readonly urgent: 0 | 1; readonly anonymisedAt: number | null }
 
 /** What follows from a parcel's events. */
 type Story = Pick<
@@ -40,10 +40,12 @@ export class OutcomeRecorder {
   record(outcome: TrackingOutcome): boolean {
     const known = this.#connection.get(sql`
       SELECT id, carrier, createdAt, postedOn, watch, checkFailure, urgent, status, statusAt, promisedOn, lastEventAt, lastEventText,
-        lastEventPlace, deliveredAt, deliveredOn FROM parcels WHERE id = ${outcome.parcelId}`) as Known | undefined
+        lastEventPlace, deliveredAt, deliveredOn, anonymisedAt FROM parcels WHERE id = ${outcome.parcelId}`) as
+      Known | undefined
     if (!known) return false
     if (outcome.kind === 'failed') return this.#recordFailure(known, outcome.failure, outcome.at, outcome.retryAt)
-    this.#keepAnswer(known.id, outcome.at, outcome.raw)
+    // What a carrier answers may name the person whose data was erased.
+    if (known.anonymisedAt === null) this.#keepAnswer(known.id, outcome.at, outcome.raw)
     return outcome.kind === 'answered' ? this.#recordAnswer(known, outcome) : this.#recordNotFound(known, outcome.at)
   }
 

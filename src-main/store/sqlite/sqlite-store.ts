@@ -42,6 +42,12 @@ export function sqliteStore(pool: ThreadPool): Store {
         preference: (key) => pool.read('preference', key),
       },
       undo: { steps: (since, limit) => pool.read('undoSteps', since, limit) },
+      personal: {
+        tracesOf: (person) => pool.read('tracesOf', person),
+        countOld: (before) => pool.read('countOldPersonal', before),
+        old: (before, after, limit) => pool.read('oldPersonal', before, after, limit),
+        log: (limit) => pool.read('personalLog', limit),
+      },
     },
     write: {
       parcels: {
@@ -67,6 +73,12 @@ export function sqliteStore(pool: ThreadPool): Store {
       undo: {
         undo: (id, since, now) => pool.write('undo', id, since, now),
         expire: (since, rows) => pool.write('expireUndo', since, rows),
+      },
+      personal: {
+        anonymise: (ids, now) => pool.write('anonymiseParcels', ids, now),
+        forget: (person) => pool.write('forgetPerson', person),
+        note: (entry) => pool.write('notePersonal', entry),
+        rewriteFile: () => pool.write('rewriteFile'),
       },
     },
     check: () => check(pool),

@@ -53,6 +53,11 @@ export const errors: Translation<typeof source> = {
     undone: 'The newer value stayed.',
     next: 'Earlier values are in the parcel’s history.',
   },
+  'person-unknown': {
+    what: 'Nothing is stored with this value.',
+    undone: 'Nothing was changed.',
+    next: 'Check the value; it has to be complete.',
+  },
   'no-public-page': {
     what: 'This carrier has no public tracking page.',
     undone: 'Nothing was opened.',

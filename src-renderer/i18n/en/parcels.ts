@@ -228,6 +228,7 @@ export const parcels: Translation<typeof source> = {
     title: 'What Despacho did',
     imported: 'Imported from the file {file}',
     changed: 'Changed by the file {file}',
+    anonymised: 'Personal data erased',
     edited: 'Changed by hand',
     checked: 'Checked on request: {count} new event | Checked on request: {count} new events',
     checkedNothing: 'Checked on request: no new event',

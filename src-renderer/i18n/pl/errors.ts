@@ -53,6 +53,11 @@ export const errors: Translation<typeof source> = {
     undone: 'Pozostała nowsza wartość.',
     next: 'Wcześniejsze wartości są w historii przesyłki.',
   },
+  'person-unknown': {
+    what: 'Nic nie jest zapisane pod tą wartością.',
+    undone: 'Nic nie zostało zmienione.',
+    next: 'Sprawdź wartość; musi być pełna.',
+  },
   'no-public-page': {
     what: 'Ten przewoźnik nie ma publicznej strony śledzenia.',
     undone: 'Nic nie zostało otwarte.',

@@ -230,6 +230,7 @@ export const parcels: Translation<typeof source> = {
     title: 'Co zrobiło Despacho',
     imported: 'Zaimportowana z pliku {file}',
     changed: 'Zmieniona przez plik {file}',
+    anonymised: 'Dane osobowe usunięte',
     edited: 'Zmieniona ręcznie',
     checked:
       'Sprawdzona na żądanie: {count} nowe zdarzenie | Sprawdzona na żądanie: {count} nowe zdarzenia | Sprawdzona na żądanie: {count} nowych zdarzeń',

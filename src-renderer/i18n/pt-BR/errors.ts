@@ -51,6 +51,11 @@ export const errors = {
     undone: 'O valor mais novo ficou.',
     next: 'Os valores anteriores estão no histórico da encomenda.',
   },
+  'person-unknown': {
+    what: 'Nada está guardado com este valor.',
+    undone: 'Nada foi alterado.',
+    next: 'Confira o valor; ele precisa estar inteiro.',
+  },
   'no-public-page': {
     what: 'Esta transportadora não tem página pública de rastreamento.',
     undone: 'Nada foi aberto.',

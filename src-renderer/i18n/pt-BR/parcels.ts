@@ -225,6 +225,7 @@ export const parcels = {
     title: 'O que o Despacho fez',
     imported: 'Importada do arquivo {file}',
     changed: 'Alterada pelo arquivo {file}',
+    anonymised: 'Dados pessoais apagados',
     edited: 'Alterada à mão',
     checked: 'Consultada a pedido: {count} evento novo | Consultada a pedido: {count} eventos novos',
     checkedNothing: 'Consultada a pedido: nenhum evento novo',
