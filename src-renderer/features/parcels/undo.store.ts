@@ -25,7 +25,7 @@ export const useUndo = defineStore('undo', () => {
       feedback.done(sentence(reply.value))
       if (reply.value.kind === 'removed') parcels.reload()
       else parcels.applyChanges(1500)
-    } else if (reply.error.code === 'nothing-to-undo') feedback.note(t('parcels.undo.nothing'))
+    } else if (reply.error.code === 'nothing-to-undo') feedback.note(t('errors.nothing-to-undo'))
     else feedback.failed(reply.error, 'undo.run')
   }
 

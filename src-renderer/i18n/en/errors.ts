@@ -33,6 +33,7 @@ export const errors: Translation<typeof source> = {
     undone: 'Nothing was changed.',
     next: 'Search again; it may have been removed.',
   },
+  'nothing-to-undo': 'Nothing to undo: only removals and changes of the last 24 hours.',
   'undone-already': {
     what: 'This has been undone already.',
     undone: 'Nothing was changed.',

@@ -135,7 +135,6 @@ export const parcels: Translation<typeof source> = {
     taken:
       '{count} had been imported again and stays as it is. | {count} had been imported again and stay as they are.',
     edited: 'Change undone.',
-    nothing: 'Nothing to undo: only removals and changes of the last 24 hours.',
   },
   update: {
     starting: 'Asking the carriers',

@@ -33,6 +33,7 @@ export const errors: Translation<typeof source> = {
     undone: 'Nic nie zostało zmienione.',
     next: 'Wyszukaj ponownie; mogła zostać usunięta.',
   },
+  'nothing-to-undo': 'Nie ma czego cofnąć: tylko usunięcia i zmiany z ostatnich 24 godzin.',
   'undone-already': {
     what: 'To zostało już cofnięte.',
     undone: 'Nic nie zostało zmienione.',

@@ -137,7 +137,6 @@ export const parcels: Translation<typeof source> = {
     taken:
       '{count} była już zaimportowana ponownie i pozostała bez zmian. | {count} były już zaimportowane ponownie i pozostały bez zmian. | {count} było już zaimportowanych ponownie i pozostało bez zmian.',
     edited: 'Zmiana cofnięta.',
-    nothing: 'Nie ma czego cofnąć: tylko usunięcia i zmiany z ostatnich 24 godzin.',
   },
   update: {
     starting: 'Odpytywanie przewoźników',

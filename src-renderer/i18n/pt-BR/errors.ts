@@ -31,6 +31,7 @@ export const errors = {
     undone: 'Nada foi alterado.',
     next: 'Atualize a busca; ela pode ter sido removida.',
   },
+  'nothing-to-undo': 'Nada para desfazer: só remoções e alterações feitas nas últimas 24 horas.',
   'undone-already': {
     what: 'Isto já foi desfeito.',
     undone: 'Nada foi alterado.',

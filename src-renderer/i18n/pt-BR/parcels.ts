@@ -132,7 +132,6 @@ export const parcels = {
     taken:
       '{count} já tinha sido importada de novo e ficou como está. | {count} já tinham sido importadas de novo e ficaram como estão.',
     edited: 'Alteração desfeita.',
-    nothing: 'Nada para desfazer: só remoções e alterações feitas nas últimas 24 horas.',
   },
   update: {
     starting: 'Consultando as transportadoras',
