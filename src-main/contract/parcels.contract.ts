@@ -99,6 +99,8 @@ export const ParcelDetail = z.strictObject({
   history: z.array(ParcelAction),
   /** The carrier's last answer as it came, and when. */
   raw: z.strictObject({ at: z.int(), body: z.string() }).nullable(),
+  /** The account that the carrier last knew the parcel for; null where the carrier has but one. */
+  account: z.strictObject({ id: z.int().positive(), name: z.string() }).nullable(),
   /** The carrier's own page for this code, for people. */
   publicUrl: z.string().nullable(),
 })

@@ -29,6 +29,8 @@ export type StoredParcel = {
   /** Newest first. */
   readonly history: readonly StoredAction[]
   readonly raw: { readonly at: number; readonly body: string } | null
+  /** The account that the parcel was last known for; null where the carrier has but one. */
+  readonly account: { readonly id: AccountId; readonly name: string } | null
 }
 
 export type Counts = {
@@ -217,14 +219,25 @@ export type PersonalWriter = {
   rewriteFile(): Promise<boolean>
 }
 
-export type AccountReader = { list(): Promise<Account[]>; get(id: AccountId): Promise<Account | null> }
+/** What becomes of the watched parcels of an account that goes: another account of their carrier, or nobody asks any more. */
+export type AccountSuccession = { readonly kind: 'move'; readonly to: AccountId } | { readonly kind: 'stop' }
+
+export type AccountReader = {
+  list(): Promise<Account[]>
+  get(id: AccountId): Promise<Account | null>
+  /** Which account these parcels were last known for, where it is known. */
+  ofParcels(ids: readonly ParcelId[]): Promise<ReadonlyMap<ParcelId, AccountId>>
+  /** Watched parcels that depend on an account: those known for it, and all of its carrier where there is no other. */
+  dependents(id: AccountId): Promise<number>
+}
 export type AccountWriter = {
   /** Answers the id, or `name-taken`, or `account-unknown` for an id that is none. */
   save(
     account: Omit<Account, 'id' | 'createdAt' | 'updatedAt'> & { id?: AccountId | undefined },
     now: number,
   ): Promise<AccountId | 'name-taken' | 'account-unknown'>
-  remove(id: AccountId): Promise<boolean>
+  /** With what becomes of its parcels; without, nobody depends on it. */
+  remove(id: AccountId, succession?: AccountSuccession | null, now?: number): Promise<boolean>
 }
 
 export type Preset = {

@@ -1,4 +1,5 @@
 import { deflateRawSync } from 'node:zlib'
+import type { AccountId } from '../../domain/account.ts'
 import { nextCheck } from '../../domain/check-schedule.ts'
 import { dayOf } from '../../domain/day.ts'
 import { deriveStatus } from '../../domain/derive-status.ts'
@@ -75,7 +76,7 @@ export class OutcomeRecorder {
     if (known.urgent === 1) this.#note(known.id, answer.at, 'checked', { events: merged.added })
     const changed = merged.changed || promisedOn !== known.promisedOn
     if (changed) this.#writeStory(known.id, story, answer.at)
-    this.#schedule(known, story, answer.at, null)
+    this.#schedule(known, story, answer.at, null, answer.account ?? null)
     return changed
   }
 
@@ -92,6 +93,7 @@ export class OutcomeRecorder {
     story: { status: ParcelStatus; lastEventAt: number | null; promisedOn: string | null },
     at: number,
     failure: string | null,
+    account: AccountId | null = null,
   ): void {
     const { id, createdAt, postedOn } = known
     const { status, lastEventAt, promisedOn } = story
@@ -101,7 +103,8 @@ export class OutcomeRecorder {
         : nextCheck({ status, createdAt, lastEventAt, promisedOn, postedOn, seed: id }, at)
     if (next.watch !== known.watch) this.#note(id, at, 'watch', { from: known.watch, to: next.watch })
     this.#connection.run(sql`
-      UPDATE parcels SET watch = ${next.watch}, nextCheckAt = ${next.at}, urgent = 0, checkedAt = ${at}, checkFailure = ${failure}
+      UPDATE parcels SET watch = ${next.watch}, nextCheckAt = ${next.at}, urgent = 0, checkedAt = ${at}, checkFailure = ${failure},
+        accountId = coalesce((SELECT id FROM accounts WHERE id = ${account}), accountId)
       WHERE id = ${id}`)
   }
 

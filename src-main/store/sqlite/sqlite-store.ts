@@ -35,7 +35,12 @@ export function sqliteStore(pool: ThreadPool): Store {
         summary: (now) => pool.read('trackingSummary', now),
         unmapped: () => pool.read('unmappedEvents'),
       },
-      accounts: { list: () => pool.read('listAccounts'), get: (id) => pool.read('getAccount', id) },
+      accounts: {
+        list: () => pool.read('listAccounts'),
+        get: (id) => pool.read('getAccount', id),
+        ofParcels: (ids) => pool.read('accountsOfParcels', ids),
+        dependents: (id) => pool.read('accountDependents', id),
+      },
       kept: {
         presets: () => pool.read('presets'),
         views: () => pool.read('views'),
@@ -61,7 +66,7 @@ export function sqliteStore(pool: ThreadPool): Store {
       },
       accounts: {
         save: (account, now) => pool.write('saveAccount', account, now),
-        remove: (id) => pool.write('removeAccount', id),
+        remove: (id, succession = null, now = 0) => pool.write('removeAccount', id, succession, now),
       },
       kept: {
         savePreset: (preset, now) => pool.write('savePreset', preset, now),

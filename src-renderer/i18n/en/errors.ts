@@ -153,6 +153,11 @@ export const errors: Translation<typeof source> = {
         },
       },
       remove: {
+        'account-in-use': {
+          what: 'Watched parcels depend on the account “{name}”: {count}.',
+          undone: 'The account was not removed.',
+          next: 'Move them to another account of the same carrier or stop watching them; the removal dialog offers both.',
+        },
         'keychain-unavailable': {
           what: 'The keychain of the system did not answer.',
           undone: 'The account was not removed, so that the password is not left behind.',

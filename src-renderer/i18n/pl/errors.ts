@@ -149,6 +149,11 @@ export const errors: Translation<typeof source> = {
         },
       },
       remove: {
+        'account-in-use': {
+          what: 'Od konta „{name}” zależą śledzone przesyłki: {count}.',
+          undone: 'Konto nie zostało usunięte.',
+          next: 'Przenieś je na inne konto tego samego przewoźnika albo zakończ ich śledzenie; obie możliwości są w oknie usuwania.',
+        },
         'keychain-unavailable': {
           what: 'Systemowy magazyn haseł nie odpowiada.',
           undone: 'Konto nie zostało usunięte, aby hasło nie pozostało w magazynie.',

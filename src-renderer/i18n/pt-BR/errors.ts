@@ -147,6 +147,11 @@ export const errors = {
         },
       },
       remove: {
+        'account-in-use': {
+          what: 'Encomendas em acompanhamento dependem da conta “{name}”: {count}.',
+          undone: 'A conta não foi removida.',
+          next: 'Passe-as para outra conta da mesma transportadora ou pare de acompanhá-las; as duas opções estão na janela de remoção.',
+        },
         'keychain-unavailable': {
           what: 'O cofre de senhas do sistema não respondeu.',
           undone: 'A conta não foi removida, para que a senha não fique para trás.',
