@@ -68,7 +68,8 @@ export class OutcomeRecorder {
   }
 
   #recordAnswer(known: Known, answer: Answered): boolean {
-    const merged = this.#events.merge(known, answer.events, answer.at)
+    const told = known.anonymisedAt === null ? answer.events : answer.events.map(withoutDetail)
+    const merged = this.#events.merge(known, told, answer.at)
     const promisedOn = answer.promisedOn ?? known.promisedOn
     const story = merged.changed ? storyOf(merged.events, promisedOn) : { ...storyFields(known), promisedOn }
     if (story.status !== known.status)
@@ -121,6 +122,9 @@ export class OutcomeRecorder {
     )
   }
 }
+
+/** Details may name the person whose data was erased. */
+const withoutDetail = ({ detail: _detail, ...event }: TrackingEvent): TrackingEvent => event
 
 const storyFields = (known: Known): Story => ({
   status: known.status,

@@ -62,6 +62,7 @@ export const personalWriter = {
         connection.run(sql`UPDATE undo_steps SET count = count - 1 WHERE id = ${step}`)
       }
       connection.run(sql`UPDATE undo_steps SET state = 'erased', detail = '{}' WHERE state = 'open' AND count < 1`)
+      forgetFileNames(connection, person)
       for (const key of searchesOf(connection, person)) connection.run(sql`DELETE FROM preferences WHERE key = ${key}`)
       for (const id of viewsOf(connection, person)) connection.run(sql`DELETE FROM views WHERE id = ${id}`)
       return removed.length
@@ -93,6 +94,17 @@ function securely<T>(connection: Connection, work: () => T): T {
     return connection.transaction(work)
   } finally {
     connection.database.pragma('secure_delete = OFF')
+  }
+}
+
+/** A file may have been named after the person whose order was in it. */
+function forgetFileNames(connection: Connection, person: Person): void {
+  for (const row of connection.all(sql`SELECT DISTINCT name FROM imports`)) {
+    const file = String(row['name'])
+    if (!mentions(person, file)) continue
+    connection.run(sql`UPDATE imports SET name = '…' WHERE name = ${file}`)
+    connection.run(sql`
+      UPDATE actions SET detail = json_set(detail, '$.file', '…') WHERE kind = 'changed' AND detail ->> '$.file' = ${file}`)
   }
 }
 

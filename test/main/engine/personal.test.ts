@@ -64,7 +64,10 @@ it(
     expect(
       await importCsv(despacho, outside, 'first.csv', [row(a, planted, 1), row(b, 'Bento Serra', 2)]),
     ).toBeDefined()
-    await importCsv(despacho, outside, 'second.csv', [row(a, `${planted} Lima`, 1), row('AA123456784BR', planted, 1)])
+    await importCsv(despacho, outside, `pedido ${planted}.csv`, [
+      row(a, `${planted} Lima`, 1),
+      row('AA123456784BR', planted, 1),
+    ])
     await importCsv(despacho, outside, 'third.csv', [row(a, planted, 1), row(c, planted, 3)])
     const { parcel } = await get(despacho, 'parcels.get', { code: a })
     const event = {
@@ -116,6 +119,13 @@ it(
     })
     expect(left.raw).toBeNull()
     expect(left.history[0]).toMatchObject({ kind: 'anonymised' })
+    await despacho.engine.store.write.tracking.record([
+      { parcelId: parcel.id, at: 11, kind: 'answered', events: [event], promisedOn: null, raw: `{"r":"${planted}"}` },
+    ])
+    expect(await get(despacho, 'parcels.get', { id: parcel.id })).toMatchObject({
+      raw: null,
+      parcel: { status: 'delivered' },
+    })
     expect(await get(despacho, 'parcels.search', { text: 'quixabeira', limit: 9 })).toMatchObject({ rows: [] })
     expect((await get(despacho, 'parcels.get', { code: b })).parcel.recipientName).toBe('Bento Serra')
     expect(await ask(despacho, 'undo.run', { id: removal.undo })).toMatchObject({ error: { code: 'undo-erased' } })
