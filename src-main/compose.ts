@@ -12,6 +12,8 @@ import type { Engine } from './engine/engine.ts'
 import { createEventBus, gatherLast, gatherParcelChanges } from './engine/events.ts'
 import type { FileGate } from './engine/file-gate.ts'
 import { createFreshAccess } from './engine/fresh-access.ts'
+import { createPersonalFiles } from './engine/personal-files.ts'
+import { createPersonalRetention } from './engine/personal-retention.ts'
 import { createScheduler, wasPaused } from './engine/scheduler.ts'
 import { createAccountChecks } from './engine/services/account-check.ts'
 import { createAccounts } from './engine/services/accounts.ts'
@@ -19,10 +21,13 @@ import { appInfo } from './engine/services/app-info.ts'
 import { createExports } from './engine/services/exports.ts'
 import { createImports } from './engine/services/imports.ts'
 import { createPastedFiles } from './engine/services/pasted-files.ts'
+import { createPersonal } from './engine/services/personal.ts'
 import { createSettings } from './engine/services/settings.ts'
 import { syncState } from './engine/services/sync-state.ts'
 import { createTrackingSync } from './engine/services/tracking-sync.ts'
+import { createUndo } from './engine/services/undo.ts'
 import { createTaskRegistry } from './engine/task-registry.ts'
+import { createUndoExpiry } from './engine/undo-expiry.ts'
 import { createDispatcher } from './ipc/dispatch.ts'
 import type { Endpoint } from './ipc/endpoint.ts'
 import { engineHandlers } from './ipc/handlers/index.ts'
@@ -177,6 +182,9 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     log,
   })
 
+  const undo = createUndo({ store, clock, changes, restored: scheduler.kick })
+  const undoExpiry = createUndoExpiry({ undo: store.write.undo, clock, log })
+
   const language = async () => (await settings.get()).locale
   const exports = createExports({ store, carriers, gate: files, asOf: moment, zone, locale: language })
   const imports = createImports({
@@ -192,6 +200,27 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     },
   })
 
+  const personalFiles = createPersonalFiles([join(dataDir, 'reports'), join(dataDir, 'pasted')])
+  const personal = createPersonal({
+    store,
+    clock,
+    asOf: moment,
+    files: personalFiles,
+    exports,
+    gate: files,
+    changes,
+    log,
+  })
+  const retention = createPersonalRetention({
+    store,
+    clock: systemClock,
+    months: async () => (await settings.get()).personalMonths,
+    files: personalFiles,
+    changes,
+    log,
+  })
+  bus.listen(({ name }) => name === 'settings.changed' && retention.kick())
+
   const engine: Engine = {
     store,
     clock,
@@ -206,6 +235,8 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     imports,
     exports,
     pasted,
+    undo,
+    personal,
     asOf: moment,
     syncState: state,
     info: () => appInfo({ version: options.version, dataDir, demo, sandbox: sandboxUrl, store, vault, asOf: moment }),
@@ -224,6 +255,8 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
   pasted.clear()
   if (options.background) {
     scheduler.start()
+    undoExpiry.start()
+    if (!demo) retention.start()
     if (!demo) backup.start()
   }
   log.info({ version: options.version, dataDir, demo, sandbox: sandboxUrl }, 'started')
@@ -236,6 +269,8 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     setOnline: scheduler.setOnline,
     async stop() {
       await backup.stop()
+      await undoExpiry.stop()
+      await retention.stop()
       await freshAccess.stop()
       await tasks.drain()
       await scheduler.stop()

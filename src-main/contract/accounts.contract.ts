@@ -39,6 +39,8 @@ export const AccountView = z.strictObject({
   secrets: z.record(z.string(), z.boolean()),
   secretsEnteredAt: z.int().nullable(),
   parcels: z.int().nonnegative(),
+  /** Watched parcels that depend on it: those known for it, and all of its carrier where there is no other account. */
+  dependents: z.int().nonnegative(),
 })
 export type AccountView = z.output<typeof AccountView>
 
@@ -112,9 +114,20 @@ export const accounts = {
     output: AccountCheck,
     errors: ['account-unknown'],
   }),
+  /** Refused while watched parcels depend on the account, unless `parcels` says what becomes of them. */
   'accounts.remove': command({
-    input: z.strictObject({ id: z.int().positive() }),
+    input: z.strictObject({
+      id: z.int().positive(),
+      parcels: z
+        .discriminatedUnion('kind', [
+          /** Another account of the same carrier is asked about them. */
+          z.strictObject({ kind: z.literal('move'), to: z.int().positive() }),
+          /** Nobody is asked about them until a person asks. */
+          z.strictObject({ kind: z.literal('stop') }),
+        ])
+        .optional(),
+    }),
     output: z.strictObject({}),
-    errors: ['account-unknown', 'keychain-unavailable'],
+    errors: ['account-unknown', 'account-in-use', 'keychain-unavailable'],
   }),
 }

@@ -3,8 +3,10 @@ import { app } from './app.contract.ts'
 import { files } from './files.contract.ts'
 import { imports } from './imports.contract.ts'
 import { parcels } from './parcels.contract.ts'
+import { personal } from './personal.contract.ts'
 import { store } from './store.contract.ts'
 import { sync } from './sync.contract.ts'
+import { undo } from './undo.contract.ts'
 import type { Definition, EventDefinition, ProcedureDefinition, TaskDefinition } from './define.ts'
 
 /** Every procedure and event that crosses from the engine to a screen or to the command line. */
@@ -16,6 +18,8 @@ export const contract = {
   ...accounts,
   ...sync,
   ...store,
+  ...undo,
+  ...personal,
 } as const satisfies Record<string, Definition>
 
 export type Contract = typeof contract

@@ -86,7 +86,7 @@ export type ParcelEvent = z.output<typeof ParcelEvent>
 /** One thing Despacho did with a parcel. */
 export const ParcelAction = z.strictObject({
   at: z.int(),
-  kind: z.enum(['imported', 'changed', 'edited', 'checked', 'status', 'check-failed', 'watch']),
+  kind: z.enum(['imported', 'changed', 'edited', 'checked', 'status', 'check-failed', 'watch', 'anonymised']),
   /** Which file, which fields (old and new), which status; flat, for the page to make a sentence of. */
   detail: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
 })
@@ -99,6 +99,8 @@ export const ParcelDetail = z.strictObject({
   history: z.array(ParcelAction),
   /** The carrier's last answer as it came, and when. */
   raw: z.strictObject({ at: z.int(), body: z.string() }).nullable(),
+  /** The account that the carrier last knew the parcel for; null where the carrier has but one. */
+  account: z.strictObject({ id: z.int().positive(), name: z.string() }).nullable(),
   /** The carrier's own page for this code, for people. */
   publicUrl: z.string().nullable(),
 })
@@ -171,13 +173,17 @@ export const parcels = {
       note: z.string().max(2000).nullable().optional(),
       carrier: z.string().optional(),
     }),
-    output: z.strictObject({}),
+    /** `undo`: what `undo.run` takes this back with; null when nothing differed. */
+    output: z.strictObject({ undo: z.int().positive().nullable() }),
     errors: ['parcel-unknown', 'carrier-unknown'],
   }),
-  /** Forgets parcels with their events. What the carrier does with them is not touched. */
+  /**
+   * Takes parcels out of the lists with their events; `undo.run` brings them back for a day. What the carrier does with them
+   * is not touched.
+   */
   'parcels.remove': command({
     input: z.strictObject({ selection: ParcelSelection }),
-    output: z.strictObject({ removed: z.int().nonnegative() }),
+    output: z.strictObject({ removed: z.int().nonnegative(), undo: z.int().positive().nullable() }),
   }),
   /** Writes the selected parcels to an XLSX or CSV file (by its ending) in the query's order. */
   'parcels.export': task({

@@ -60,6 +60,8 @@ export const sync = {
       unasked: z.int().nonnegative(),
       /** Error code → how many parcels. */
       failures: z.record(z.string(), z.int().positive()),
+      /** The parcels behind `failed`, to be tried again; null when they are too many to name: `failing` finds them. */
+      failedIds: z.array(z.int().positive()).nullable(),
       nextAt: z.int().nullable(),
     }),
   }),

@@ -10,6 +10,8 @@ export const Settings = z.strictObject({
   stalledAfterDays: z.int().min(1).max(90),
   /** How many daily backups are kept. */
   backupsKept: z.int().min(1).max(60),
+  /** Months after which parcels whose story is over lose their personal data; null: never. */
+  personalMonths: z.int().min(1).max(120).nullable(),
 })
 export type Settings = z.output<typeof Settings>
 
@@ -20,4 +22,5 @@ export const firstSettings = (locale: Locale): Settings => ({
   density: 'compact',
   stalledAfterDays: 7,
   backupsKept: 14,
+  personalMonths: null,
 })

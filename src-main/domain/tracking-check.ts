@@ -1,3 +1,4 @@
+import type { AccountId } from './account.ts'
 import type { Day } from './day.ts'
 import type { ParcelId } from './parcel.ts'
 import type { TrackingEvent } from './tracking-event.ts'
@@ -16,6 +17,8 @@ export type TrackingOutcome = {
       readonly promisedOn: Day | null
       /** The carrier's answer for this parcel as it came, JSON text. */
       readonly raw: string
+      /** The account that it was asked for; null or absent where tracking is public. */
+      readonly account?: AccountId | null
     }
   /** The carrier does not know the code (yet). */
   | { readonly kind: 'not-found'; readonly raw: string }

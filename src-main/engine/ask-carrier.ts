@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { CarrierFailure, Tracking, TrackingAnswer } from '../carriers/carrier.ts'
-import { fail, type Result } from '../domain/result.ts'
+import type { AccountId } from '../domain/account.ts'
+import { fail, ok, type Result } from '../domain/result.ts'
 import type { Logger } from '../log/logger.ts'
 import type { CarrierLine, LineFailure } from './carrier-lines.ts'
 import type { FailedAsk } from './retry-time.ts'
 
-/** What one code brought, whichever account it was asked with. */
-export type Asked = Result<TrackingAnswer, FailedAsk>
+/** What one code brought, and the account it was asked with. */
+export type Asked = Result<TrackingAnswer & { readonly account?: AccountId | null }, FailedAsk>
 
 /** Failures that say something about the account and nothing about the parcel: another account may do better. */
 const accountsFault: ReadonlySet<string> = new Set<CarrierFailure['code'] | LineFailure['code']>([
@@ -76,7 +77,9 @@ async function askWith(
   const secretsEnteredAt = line.account?.secretsEnteredAt
   const entries = [...fetched].map(([code, result]): [string, Asked] => [
     code,
-    result.ok ? result : fail({ code: result.error.code, retryAfterMs: result.error.retryAfterMs, secretsEnteredAt }),
+    result.ok
+      ? ok({ ...result.value, account: line.account?.id ?? null })
+      : fail({ code: result.error.code, retryAfterMs: result.error.retryAfterMs, secretsEnteredAt }),
   ])
   return new Map(entries)
 }

@@ -9,7 +9,9 @@ import type { AppInfoView } from './services/app-info.ts'
 import type { Exports } from './services/exports.ts'
 import type { Imports } from './services/imports.ts'
 import type { PastedFiles } from './services/pasted-files.ts'
+import type { PersonalService } from './services/personal.ts'
 import type { SettingsService } from './services/settings.ts'
+import type { UndoService } from './services/undo.ts'
 import type { SyncView } from './sync-view.ts'
 import type { TaskRegistry } from './task-registry.ts'
 
@@ -28,6 +30,8 @@ export type Engine = {
   readonly imports: Imports
   readonly exports: Exports
   readonly pasted: PastedFiles
+  readonly undo: UndoService
+  readonly personal: PersonalService
   /** Now, and today's day at this computer. */
   readonly asOf: () => AsOf
   readonly syncState: () => Promise<SyncView>

@@ -1,4 +1,5 @@
 import type { Clock } from '../domain/clock.ts'
+import type { ParcelId } from '../domain/parcel.ts'
 import type { TrackingOutcome } from '../domain/tracking-check.ts'
 import type { TrackingRecorded } from '../store/store.ts'
 import type { ParcelChanges } from './events.ts'
@@ -29,6 +30,9 @@ export type OutcomeBookOptions = {
 /** Outcomes in one transaction, and how long the first of them may wait: what a kill in between costs is asking again. */
 const gathering = { outcomes: 200, ms: 500 }
 
+/** As many failed parcels as a selection may name are named. */
+const failedNamed = 100_000
+
 /** Makes an empty book. */
 export function createOutcomeBook({ record, changes, total, report, clock }: OutcomeBookOptions): OutcomeBook {
   let carrier: string | null = null
@@ -36,6 +40,7 @@ export function createOutcomeBook({ record, changes, total, report, clock }: Out
   let waitingSince = 0
   const tally = { done: 0, answered: 0, changed: 0, notFound: 0, failed: 0, unasked: 0 }
   const failures: Record<string, number> = {}
+  const failedIds = new Set<ParcelId>()
   const answeredBy = new Map<string, number>()
 
   const tell = () =>
@@ -51,10 +56,12 @@ export function createOutcomeBook({ record, changes, total, report, clock }: Out
     tally.done++
     if (outcome.kind === 'failed') {
       tally.failed++
+      if (failedIds.size <= failedNamed) failedIds.add(outcome.parcelId)
       failures[outcome.failure] = (failures[outcome.failure] ?? 0) + 1
       return
     }
     tally.answered++
+    failedIds.delete(outcome.parcelId)
     if (outcome.kind === 'not-found') tally.notFound++
   }
 
@@ -90,6 +97,7 @@ export function createOutcomeBook({ record, changes, total, report, clock }: Out
       failed: tally.failed,
       unasked: tally.unasked,
       failures,
+      failedIds: failedIds.size > failedNamed ? null : [...failedIds],
     }),
   }
 }

@@ -43,6 +43,13 @@ const calls: Record<CallName, true> = {
   'store.check': true,
   'store.backups': true,
   'store.backup': true,
+  'undo.list': true,
+  'undo.run': true,
+  'personal.find': true,
+  'personal.export': true,
+  'personal.erase': true,
+  'personal.preview': true,
+  'personal.log': true,
 }
 
 const tasks: Record<TaskName, true> = {

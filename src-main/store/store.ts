@@ -2,6 +2,7 @@ import type { Account, AccountId } from '../domain/account.ts'
 import type { Day } from '../domain/day.ts'
 import type { Parcel, ParcelData, ParcelId } from '../domain/parcel.ts'
 import type { ParcelQuery, ParcelSelection } from '../domain/parcel-query.ts'
+import type { Person } from '../domain/person.ts'
 import type { ParcelStatus } from '../domain/parcel-status.ts'
 import type { ImportMapping, ReadOptions } from '../domain/import-field.ts'
 import type { TrackingOutcome } from '../domain/tracking-check.ts'
@@ -17,7 +18,7 @@ export type StoredEvent = TrackingEvent & { readonly voided: boolean }
 
 export type StoredAction = {
   readonly at: number
-  readonly kind: 'imported' | 'changed' | 'edited' | 'checked' | 'status' | 'check-failed' | 'watch'
+  readonly kind: 'imported' | 'changed' | 'edited' | 'checked' | 'status' | 'check-failed' | 'watch' | 'anonymised'
   readonly detail: Readonly<Record<string, string | number | null>>
 }
 
@@ -28,6 +29,8 @@ export type StoredParcel = {
   /** Newest first. */
   readonly history: readonly StoredAction[]
   readonly raw: { readonly at: number; readonly body: string } | null
+  /** The account that the parcel was last known for; null where the carrier has but one. */
+  readonly account: { readonly id: AccountId; readonly name: string } | null
 }
 
 export type Counts = {
@@ -94,12 +97,53 @@ export type ImportSession = {
 export type ParcelWriter = {
   /** Starts storing a file; other writes wait until it is committed or rolled back. */
   beginImport(file: { name: string; at: number; changes: 'accept' | 'keep' }): Promise<ImportSession>
+  /** Answers the step that takes it back (none when nothing differs), or null when there is no such parcel. */
   edit(
     id: ParcelId,
     edit: { note?: string | null | undefined; carrier?: string | undefined },
     now: number,
-  ): Promise<boolean>
-  remove(selection: ParcelSelection, asOf: AsOf): Promise<number>
+  ): Promise<{ readonly step: StepId | null } | null>
+  /** Takes parcels out of the lists with everything that hangs on them; `step` brings them back for a while. */
+  remove(selection: ParcelSelection, asOf: AsOf): Promise<{ readonly removed: number; readonly step: StepId | null }>
+}
+
+/** Id of something that was done and may be taken back; grows with each new one. */
+export type StepId = number
+
+/** Something that was done and can be taken back. */
+export type UndoStep = {
+  readonly id: StepId
+  readonly at: number
+  readonly kind: 'removed' | 'edited'
+  /** How many parcels it is about. */
+  readonly count: number
+  /** The parcel of an edit. */
+  readonly code: string | null
+}
+
+/**
+ * What came of taking something back, or why it can't be: it was taken back before, its time is over, the parcel was
+ * changed again or is gone, personal data was erased since.
+ */
+export type UndoOutcome =
+  | { readonly kind: 'removed'; readonly restored: number; readonly taken: number }
+  | { readonly kind: 'edited'; readonly parcelId: ParcelId }
+  | 'nothing-to-undo'
+  | 'undone-already'
+  | 'undo-expired'
+  | 'undo-erased'
+  | 'changed-since'
+  | 'parcel-unknown'
+
+export type UndoReader = {
+  /** What can be taken back of all that was done at `since` or later, newest first. */
+  steps(since: number, limit: number): Promise<UndoStep[]>
+}
+export type UndoWriter = {
+  /** Takes back one step, or the newest. Nothing that was done before `since` comes back. */
+  undo(id: StepId | null, since: number, now: number): Promise<UndoOutcome>
+  /** Throws away, for good, about so many rows of what was done before `since`; answers whether there is more. */
+  expire(since: number, rows: number): Promise<boolean>
 }
 
 /** A parcel to be asked about. */
@@ -144,14 +188,64 @@ export type TrackingWriter = {
   ask(selection: ParcelSelection, asOf: AsOf): Promise<number>
 }
 
-export type AccountReader = { list(): Promise<Account[]>; get(id: AccountId): Promise<Account | null> }
+/** Where a person stands in the store. */
+export type PersonsTraces = {
+  /** Their parcels, newest first. */
+  readonly ids: readonly ParcelId[]
+  /** Removed parcels of theirs that could still come back. */
+  readonly removed: number
+  /** Remembered searches and saved filters that name them. */
+  readonly searches: number
+}
+
+/** One work on personal data: how much and by which rule, never whose. */
+export type PersonalLogEntry = {
+  readonly at: number
+  readonly kind: 'erased' | 'exported' | 'aged'
+  /** What the person was named by, or the months of the retention. */
+  readonly rule: string
+  readonly parcels: number
+  /** Reports that were deleted with it. */
+  readonly files: number
+}
+
+export type PersonalReader = {
+  tracesOf(person: Person): Promise<PersonsTraces>
+  /** How many parcels still say whose they are although their story ended before a moment. */
+  countOld(before: number): Promise<number>
+  /** Their ids after one of them, in order. */
+  old(before: number, after: ParcelId, limit: number): Promise<ParcelId[]>
+  log(limit: number): Promise<PersonalLogEntry[]>
+}
+export type PersonalWriter = {
+  /** Takes out of parcels, for good, what says whose they are; statistics stay. Batches of some hundred. */
+  anonymise(ids: readonly ParcelId[], now: number): Promise<number>
+  /** Erases what else names a person: removed parcels (answers how many), searches, saved filters. */
+  forget(person: Person): Promise<number>
+  note(entry: PersonalLogEntry): Promise<void>
+  /** Leaves nothing of what was erased in the file's unused places. Answers false when a reader was in the way. */
+  rewriteFile(): Promise<boolean>
+}
+
+/** What becomes of the watched parcels of an account that goes: another account of their carrier, or nobody asks any more. */
+export type AccountSuccession = { readonly kind: 'move'; readonly to: AccountId } | { readonly kind: 'stop' }
+
+export type AccountReader = {
+  list(): Promise<Account[]>
+  get(id: AccountId): Promise<Account | null>
+  /** Which account these parcels were last known for, where it is known. */
+  ofParcels(ids: readonly ParcelId[]): Promise<ReadonlyMap<ParcelId, AccountId>>
+  /** Watched parcels that depend on an account: those known for it, and all of its carrier where there is no other. */
+  dependents(id: AccountId): Promise<number>
+}
 export type AccountWriter = {
   /** Answers the id, or `name-taken`, or `account-unknown` for an id that is none. */
   save(
     account: Omit<Account, 'id' | 'createdAt' | 'updatedAt'> & { id?: AccountId | undefined },
     now: number,
   ): Promise<AccountId | 'name-taken' | 'account-unknown'>
-  remove(id: AccountId): Promise<boolean>
+  /** With what becomes of its parcels; without, nobody depends on it. */
+  remove(id: AccountId, succession?: AccountSuccession | null, now?: number): Promise<boolean>
 }
 
 export type Preset = {
@@ -211,12 +305,16 @@ export type Store = {
     readonly tracking: TrackingReader
     readonly accounts: AccountReader
     readonly kept: KeptReader
+    readonly undo: UndoReader
+    readonly personal: PersonalReader
   }
   readonly write: {
     readonly parcels: ParcelWriter
     readonly tracking: TrackingWriter
     readonly accounts: AccountWriter
     readonly kept: KeptWriter
+    readonly undo: UndoWriter
+    readonly personal: PersonalWriter
   }
   check(): Promise<StoreCheck>
   /** Copies the store while in use, opens the copy, checks it; older ones beyond `keep` of the same reason go. */

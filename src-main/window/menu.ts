@@ -46,7 +46,8 @@ export function setMenu(locale: Locale, { command, showLogs }: MenuActions): voi
     {
       label: words.edit,
       submenu: [
-        { role: 'undo', label: words.undo },
+        // As with Ctrl+A: outside of a text field, Ctrl+Z takes back what was done with parcels.
+        { role: 'undo', label: words.undo, registerAccelerator: false },
         { role: 'redo', label: words.redo },
         line,
         { role: 'cut', label: words.cut },

@@ -374,7 +374,7 @@ test('started again, everything is there as it was left', async () => {
   expect(running().complaints).toEqual([])
 })
 
-test('parcels removed from the selection bar are gone, and the others stay', async () => {
+test('parcels removed from the selection bar are gone, the others stay, and Ctrl+Z brings them back', async () => {
   const { window } = running()
   const parcels = parcelsPage(window)
   await shellPage(window).goTo('Encomendas')
@@ -392,6 +392,14 @@ test('parcels removed from the selection bar are gone, and the others stay', asy
   await expect.poll(() => parcels.tabCount('all')).toBe(truth().size - 1)
   await expect.poll(() => parcels.codes()).not.toContain(gone)
   expect(await parcels.codes()).toContain(stays)
+
+  await parcels.grid.locator('.ag-row').first().click()
+  await window.keyboard.press('Control+z')
+  await expect.poll(() => parcels.tabCount('all')).toBe(truth().size)
+  await expect.poll(() => parcels.codes()).toContain(gone)
+  // The note of an earlier test, before the application was started again.
+  await window.keyboard.press('Control+z')
+  await window.getByText('Alteração desfeita.').first().waitFor()
 })
 
 async function start(args: string[]): Promise<Despacho> {

@@ -37,7 +37,16 @@ const escape = async ({ window }: Visit): Promise<void> => {
   await window.locator('[role="dialog"], [role="menu"], [role="listbox"]').first().waitFor({ state: 'detached' })
 }
 
-const settingsSections = ['appearance', 'tracking', 'backups', 'check', 'unmapped', 'keys', 'about'] as const
+const settingsSections = [
+  'appearance',
+  'tracking',
+  'backups',
+  'personal',
+  'check',
+  'unmapped',
+  'keys',
+  'about',
+] as const
 
 const settingsScreen = (section: (typeof settingsSections)[number]): Screen => ({
   name: `settings-${section}`,
@@ -141,7 +150,26 @@ export const screens: readonly Screen[] = [
     name: 'account-new',
     open: ({ window }) => place(window, 'accounts?add=correios', '[data-account-form] input[type="password"]'),
   },
+  {
+    name: 'account-removal',
+    async open({ window }) {
+      await place(window, 'accounts', '[data-account-form] [data-secret-stored]')
+      await window.locator('[data-account-removal] button').click()
+      await window.locator('[role="dialog"] [role="radio"]').first().waitFor()
+    },
+    close: escape,
+  },
   ...settingsSections.map(settingsScreen),
+  {
+    name: 'settings-personal-found',
+    async open({ window }) {
+      const { rows } = await ask(window, 'parcels.search', { filter: { carrier: ['correios'] }, limit: 1 })
+      await place(window, 'settings?section=personal', '#settings-personal')
+      await window.locator('main form input').fill(rows[0]?.document ?? '')
+      await window.locator('main form button[type="submit"]').click()
+      await window.locator('main table a').first().waitFor()
+    },
+  },
   {
     name: 'palette',
     async open({ window }) {

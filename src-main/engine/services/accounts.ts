@@ -5,7 +5,7 @@ import type { ParcelSelection } from '../../domain/parcel-query.ts'
 import { problem, type Problem } from '../../domain/problem.ts'
 import { fail, ok, type Result } from '../../domain/result.ts'
 import type { Vault } from '../../secrets/vault.ts'
-import type { AsOf, Store } from '../../store/store.ts'
+import type { AccountSuccession, AsOf, Store } from '../../store/store.ts'
 import { secretFields, secretKey } from '../account-secrets.ts'
 
 export type AccountView = {
@@ -18,6 +18,8 @@ export type AccountView = {
   readonly secrets: Readonly<Record<string, boolean>>
   readonly secretsEnteredAt: number | null
   readonly parcels: number
+  /** Watched parcels that depend on it. */
+  readonly dependents: number
 }
 
 export type AccountInput = {
@@ -37,7 +39,11 @@ type SaveProblem = Problem<
 export type AccountsService = {
   list(): Promise<readonly AccountView[]>
   save(input: AccountInput): Promise<Result<{ id: AccountId }, SaveProblem>>
-  remove(id: AccountId): Promise<Result<void, Problem<'account-unknown' | 'keychain-unavailable'>>>
+  /** Refused while watched parcels depend on it, unless it is said what becomes of them. */
+  remove(
+    id: AccountId,
+    succession: AccountSuccession | null,
+  ): Promise<Result<void, Problem<'account-unknown' | 'account-in-use' | 'keychain-unavailable'>>>
 }
 
 export type AccountsOptions = {
@@ -65,7 +71,8 @@ export function createAccounts(options: AccountsOptions): AccountsService {
     const own: ParcelSelection = { kind: 'query', query: { filter: { carrier: [account.carrier] } } }
     const { id, name, environment, fields, secretsEnteredAt } = account
     const parcels = await store.read.parcels.countSelection(own, options.asOf())
-    return { id, carrier: account.carrier, name, environment, fields, secrets, secretsEnteredAt, parcels }
+    const dependents = await store.read.accounts.dependents(id)
+    return { id, carrier: account.carrier, name, environment, fields, secrets, secretsEnteredAt, parcels, dependents }
   }
 
   /** Puts the secrets into the keychain, all or none of them new. */
@@ -113,16 +120,24 @@ export function createAccounts(options: AccountsOptions): AccountsService {
       return ok({ id })
     },
 
-    async remove(id) {
+    async remove(id, succession) {
       const account = await store.read.accounts.get(id)
       if (!account) return fail(problem('account-unknown', `there is no account ${id}`))
+      const dependents = await store.read.accounts.dependents(id)
+      if (dependents > 0 && !succession) {
+        const detail = { count: dependents, name: account.name }
+        return fail(problem('account-in-use', `${dependents} watched parcels depend on the account`, { detail }))
+      }
+      const heir = succession?.kind === 'move' ? await store.read.accounts.get(succession.to) : null
+      if (succession?.kind === 'move' && (heir?.carrier !== account.carrier || heir.id === id))
+        return fail(problem('account-unknown', `there is no other account ${succession.to} of ${account.carrier}`))
       const carrier = carrierOf(account.carrier)
       // The secrets first: an account without them can be removed again, secrets without their account are never found.
       for (const { key } of carrier ? secretFields(carrier) : []) {
         const removed = await vault.remove(secretKey(id, key))
         if (!removed.ok) return fail(problem('keychain-unavailable', removed.error.message, { retryable: true }))
       }
-      await store.write.accounts.remove(id)
+      await store.write.accounts.remove(id, succession, clock.now())
       await options.changed(id, account.carrier)
       return ok(undefined)
     },

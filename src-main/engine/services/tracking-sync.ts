@@ -28,6 +28,8 @@ export type SyncSummary = {
   /** Nobody could be asked: no account, or no carrier. */
   readonly unasked: number
   readonly failures: Readonly<Record<string, number>>
+  /** The parcels that failed; null when they are too many to name. */
+  readonly failedIds: readonly ParcelId[] | null
   readonly nextAt: number | null
 }
 
@@ -99,7 +101,21 @@ export function createTrackingSync(options: TrackingSyncOptions): TrackingSync {
       events: value.events,
       promisedOn: value.promisedOn,
       raw: value.raw,
+      account: value.account ?? null,
     }
+  }
+
+  /** Parcels that an account of several is known to answer for, with that account at the head of the ways. */
+  const byAccount = async (parcels: readonly DueParcel[], ways: readonly CarrierLine[]) => {
+    if (ways.length < 2) return [{ parcels, ways }]
+    const accounts = await store.read.accounts.ofParcels(parcels.map(({ id }) => id))
+    const known = ways.filter(({ account }) => account && [...accounts.values()].includes(account.id))
+    const groups = known.map((way) => ({
+      parcels: parcels.filter(({ id }) => accounts.get(id) === way.account?.id),
+      ways: [way, ...ways.filter((other) => other !== way)],
+    }))
+    const grouped = new Set(groups.flatMap((group) => group.parcels.map(({ id }) => id)))
+    return [...groups, { parcels: parcels.filter(({ id }) => !grouped.has(id)), ways }]
   }
 
   /** Asks about one carrier's parcels, several batches at once, and notes each outcome as it comes. */
@@ -108,12 +124,15 @@ export function createTrackingSync(options: TrackingSyncOptions): TrackingSync {
     const first = ways[0]
     const { tracking } = first?.carrier.capabilities ?? {}
     if (!first || !tracking) return book.unasked(parcels.length)
-    const batches = inBatches(parcels, tracking.maxCodesPerCall)
+    const batches = (await byAccount(parcels, ways)).flatMap((group) =>
+      inBatches(group.parcels, tracking.maxCodesPerCall).map((batch) => ({ batch, ways: group.ways })),
+    )
     const work = async () => {
-      for (let batch = batches.shift(); batch && !signal.aborted; batch = batches.shift()) {
+      for (let next = batches.shift(); next && !signal.aborted; next = batches.shift()) {
+        const { batch } = next
         book.at(id)
         const codes = batch.map(({ code }) => code)
-        const answers = await askCarrier(codes, ways, signal, log)
+        const answers = await askCarrier(codes, next.ways, signal, log)
         // A call that was broken off says nothing: its parcels stay due.
         const known = batch.flatMap((parcel) => {
           const asked = answers.get(parcel.code)

@@ -11,8 +11,8 @@ export const accountHandlers = (engine: Engine): Pick<EngineHandlers, Names> => 
   'accounts.list': async () => ok(await engine.accounts.list()),
   'accounts.save': (input) => engine.accounts.save(input),
   'accounts.check': ({ id }, { signal, report }) => engine.accountChecks.check(id, signal, (step) => report({ step })),
-  'accounts.remove': async ({ id }) => {
-    const removed = await engine.accounts.remove(id)
+  'accounts.remove': async ({ id, parcels }) => {
+    const removed = await engine.accounts.remove(id, parcels ?? null)
     return removed.ok ? ok({}) : removed
   },
 })

@@ -5,8 +5,10 @@ import { appHandlers } from './app.handlers.ts'
 import { fileHandlers } from './files.handlers.ts'
 import { importHandlers } from './imports.handlers.ts'
 import { parcelHandlers } from './parcels.handlers.ts'
+import { personalHandlers } from './personal.handlers.ts'
 import { storeHandlers } from './store.handlers.ts'
 import { syncHandlers } from './sync.handlers.ts'
+import { undoHandlers } from './undo.handlers.ts'
 
 /** A handler for every procedure that needs no window; one that lacks does not compile. */
 export const engineHandlers = (engine: Engine): EngineHandlers => ({
@@ -17,4 +19,6 @@ export const engineHandlers = (engine: Engine): EngineHandlers => ({
   ...accountHandlers(engine),
   ...syncHandlers(engine),
   ...storeHandlers(engine),
+  ...undoHandlers(engine),
+  ...personalHandlers(engine),
 })

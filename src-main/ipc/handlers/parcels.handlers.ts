@@ -42,16 +42,15 @@ export const parcelHandlers = ({
       if (carrier !== undefined && carrier !== 'unknown' && !knows(carrier)) {
         return fail(problem('carrier-unknown', `there is no carrier ${carrier}`))
       }
-      if (!(await store.write.parcels.edit(id, { note, carrier }, clock.now()))) {
-        return fail(problem('parcel-unknown', `there is no parcel ${id}`))
-      }
+      const edited = await store.write.parcels.edit(id, { note, carrier }, clock.now())
+      if (!edited) return fail(problem('parcel-unknown', `there is no parcel ${id}`))
       changes.add([id])
-      return ok({})
+      return ok({ undo: edited.step })
     },
     'parcels.remove': async ({ selection }) => {
-      const removed = await store.write.parcels.remove(selection, asOf())
+      const { removed, step } = await store.write.parcels.remove(selection, asOf())
       if (removed > 0) changes.add(null, removed)
-      return ok({ removed })
+      return ok({ removed, undo: step })
     },
     'parcels.export': (input, task) => exports.run(input, task),
     'views.list': async () => ok(await kept.views()),

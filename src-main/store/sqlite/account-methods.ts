@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { environments, type Account, type AccountId } from '../../domain/account.ts'
-import type { Row } from './connection.ts'
+import type { ParcelId } from '../../domain/parcel.ts'
+import type { AccountSuccession } from '../store.ts'
+import type { Connection, Row } from './connection.ts'
 import type { ReaderContext } from './reader-context.ts'
-import { sql } from './sql.ts'
+import { sql, type Sql } from './sql.ts'
 import type { WriterContext } from './writer-context.ts'
 
 const AccountRow = z.object({
@@ -28,6 +30,26 @@ export const accountReader = {
     const row = context.connection.get(sql`SELECT * FROM accounts WHERE id = ${id}`)
     return row ? toAccount(row) : null
   },
+
+  accountsOfParcels({ connection }: ReaderContext, ids: readonly ParcelId[]): ReadonlyMap<ParcelId, AccountId> {
+    const rows = connection.all(sql`
+      SELECT id, accountId FROM parcels
+      WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)})) AND accountId IS NOT NULL`)
+    return new Map(rows.map((row) => [Number(row['id']), Number(row['accountId'])]))
+  },
+
+  accountDependents: ({ connection }: ReaderContext, id: AccountId): number =>
+    connection.number(sql`SELECT count(*) FROM parcels WHERE ${dependsOn(connection, id)}`),
+}
+
+/** Watched parcels for which nobody else is known to answer. */
+function dependsOn(connection: Connection, id: AccountId): Sql {
+  const account = connection.get(sql`
+    SELECT carrier, (SELECT count(*) FROM accounts o WHERE o.carrier = a.carrier) AS all_ FROM accounts a WHERE id = ${id}`)
+  const isOnly = account?.['all_'] === 1
+  return isOnly
+    ? sql`carrier = ${String(account['carrier'])} AND watch = 'watched'`
+    : sql`accountId = ${id} AND watch = 'watched'`
 }
 
 /** Writes of accounts. */
@@ -56,8 +78,29 @@ export const accountWriter = {
     })
   },
 
-  removeAccount: ({ connection }: WriterContext, id: AccountId): boolean =>
-    connection.run(sql`DELETE FROM accounts WHERE id = ${id}`) > 0,
+  removeAccount(
+    { connection }: WriterContext,
+    id: AccountId,
+    succession: AccountSuccession | null,
+    now: number,
+  ): boolean {
+    return connection.transaction(() => {
+      if (succession?.kind === 'move')
+        connection.run(sql`UPDATE parcels SET accountId = ${succession.to} WHERE accountId = ${id}`)
+      if (succession?.kind === 'stop') stopWatching(connection, id, now)
+      return connection.run(sql`DELETE FROM accounts WHERE id = ${id}`) > 0
+    })
+  },
+}
+
+/** From then on only a person asks about them. */
+function stopWatching(connection: Connection, id: AccountId, now: number): void {
+  const theirs = dependsOn(connection, id)
+  const detail = JSON.stringify({ from: 'watched', to: 'silent' })
+  connection.run(sql`
+    INSERT INTO actions (parcelId, at, kind, detail)
+    SELECT id, CAST(${now} AS INTEGER), 'watch', ${detail} FROM parcels WHERE ${theirs}`)
+  connection.run(sql`UPDATE parcels SET watch = 'silent', nextCheckAt = NULL, urgent = 0 WHERE ${theirs}`)
 }
 
 const toAccount = (row: Row): Account => AccountRow.parse(row)

@@ -4,7 +4,8 @@ import { countedColumns } from './counted-columns.ts'
 import { name, sql, type Value } from './sql.ts'
 
 const replaced = ['parcels_search_insert', 'parcels_search_update', 'parcels_counts_insert']
-const searched = [
+/** Columns of the search index. */
+export const searched = [
   'code',
   'orderNumber',
   'recipientName',

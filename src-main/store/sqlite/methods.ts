@@ -4,15 +4,33 @@ import { inspector } from './inspector.ts'
 import { keptReader, keptWriter } from './kept-methods.ts'
 import { parcelReader } from './parcel-reader.ts'
 import { parcelWriter } from './parcel-writer.ts'
+import { personalReader, personalWriter } from './personal-methods.ts'
 import { trackingReader } from './tracking-reader.ts'
 import { trackingWriter } from './tracking-writer.ts'
+import { undoReader, undoWriter } from './undo-methods.ts'
 import { upkeep } from './upkeep.ts'
 
 /** Everything that a reader's thread answers. */
-export const readerMethods = { ...parcelReader, ...trackingReader, ...accountReader, ...keptReader, ...backupReader }
+export const readerMethods = {
+  ...parcelReader,
+  ...trackingReader,
+  ...accountReader,
+  ...keptReader,
+  ...backupReader,
+  ...undoReader,
+  ...personalReader,
+}
 
 /** Everything that the writer's thread answers. */
-export const writerMethods = { ...parcelWriter, ...trackingWriter, ...accountWriter, ...keptWriter, ...upkeep }
+export const writerMethods = {
+  ...parcelWriter,
+  ...trackingWriter,
+  ...accountWriter,
+  ...keptWriter,
+  ...undoWriter,
+  ...personalWriter,
+  ...upkeep,
+}
 
 /** Everything that an inspector's thread answers. */
 export const inspectorMethods = { ...inspector }

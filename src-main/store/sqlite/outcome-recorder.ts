@@ -1,4 +1,5 @@
 import { deflateRawSync } from 'node:zlib'
+import type { AccountId } from '../../domain/account.ts'
 import { nextCheck } from '../../domain/check-schedule.ts'
 import { dayOf } from '../../domain/day.ts'
 import { deriveStatus } from '../../domain/derive-status.ts'
@@ -14,7 +15,7 @@ import { sql } from './sql.ts'
 
 /** What is needed of a parcel to add to its story. */
 type Known = Pick<Parcel, 'id' | 'carrier' | 'createdAt' | 'postedOn' | 'watch' | 'checkFailure'> &
-  Story & { readonly urgent: 0 | 1 }
+  Story & { readonly urgent: 0 | 1; readonly anonymisedAt: number | null }
 
 /** What follows from a parcel's events. */
 type Story = Pick<
@@ -40,10 +41,12 @@ export class OutcomeRecorder {
   record(outcome: TrackingOutcome): boolean {
     const known = this.#connection.get(sql`
       SELECT id, carrier, createdAt, postedOn, watch, checkFailure, urgent, status, statusAt, promisedOn, lastEventAt, lastEventText,
-        lastEventPlace, deliveredAt, deliveredOn FROM parcels WHERE id = ${outcome.parcelId}`) as Known | undefined
+        lastEventPlace, deliveredAt, deliveredOn, anonymisedAt FROM parcels WHERE id = ${outcome.parcelId}`) as
+      Known | undefined
     if (!known) return false
     if (outcome.kind === 'failed') return this.#recordFailure(known, outcome.failure, outcome.at, outcome.retryAt)
-    this.#keepAnswer(known.id, outcome.at, outcome.raw)
+    // What a carrier answers may name the person whose data was erased.
+    if (known.anonymisedAt === null) this.#keepAnswer(known.id, outcome.at, outcome.raw)
     return outcome.kind === 'answered' ? this.#recordAnswer(known, outcome) : this.#recordNotFound(known, outcome.at)
   }
 
@@ -65,7 +68,8 @@ export class OutcomeRecorder {
   }
 
   #recordAnswer(known: Known, answer: Answered): boolean {
-    const merged = this.#events.merge(known, answer.events, answer.at)
+    const told = known.anonymisedAt === null ? answer.events : answer.events.map(withoutDetail)
+    const merged = this.#events.merge(known, told, answer.at)
     const promisedOn = answer.promisedOn ?? known.promisedOn
     const story = merged.changed ? storyOf(merged.events, promisedOn) : { ...storyFields(known), promisedOn }
     if (story.status !== known.status)
@@ -73,7 +77,7 @@ export class OutcomeRecorder {
     if (known.urgent === 1) this.#note(known.id, answer.at, 'checked', { events: merged.added })
     const changed = merged.changed || promisedOn !== known.promisedOn
     if (changed) this.#writeStory(known.id, story, answer.at)
-    this.#schedule(known, story, answer.at, null)
+    this.#schedule(known, story, answer.at, null, answer.account ?? null)
     return changed
   }
 
@@ -90,6 +94,7 @@ export class OutcomeRecorder {
     story: { status: ParcelStatus; lastEventAt: number | null; promisedOn: string | null },
     at: number,
     failure: string | null,
+    account: AccountId | null = null,
   ): void {
     const { id, createdAt, postedOn } = known
     const { status, lastEventAt, promisedOn } = story
@@ -99,7 +104,8 @@ export class OutcomeRecorder {
         : nextCheck({ status, createdAt, lastEventAt, promisedOn, postedOn, seed: id }, at)
     if (next.watch !== known.watch) this.#note(id, at, 'watch', { from: known.watch, to: next.watch })
     this.#connection.run(sql`
-      UPDATE parcels SET watch = ${next.watch}, nextCheckAt = ${next.at}, urgent = 0, checkedAt = ${at}, checkFailure = ${failure}
+      UPDATE parcels SET watch = ${next.watch}, nextCheckAt = ${next.at}, urgent = 0, checkedAt = ${at}, checkFailure = ${failure},
+        accountId = coalesce((SELECT id FROM accounts WHERE id = ${account}), accountId)
       WHERE id = ${id}`)
   }
 
@@ -116,6 +122,9 @@ export class OutcomeRecorder {
     )
   }
 }
+
+/** Details may name the person whose data was erased. */
+const withoutDetail = ({ detail: _detail, ...event }: TrackingEvent): TrackingEvent => event
 
 const storyFields = (known: Known): Story => ({
   status: known.status,

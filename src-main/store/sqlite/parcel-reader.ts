@@ -88,6 +88,7 @@ export const parcelReader = {
         events: eventsOf(context, parcel.id),
         history: historyOf(context, parcel.id),
         raw: answerOf(context, parcel.id),
+        account: accountOf(context, parcel.id),
       }
     })
   },
@@ -151,6 +152,13 @@ const toAction = (row: Row): StoredAction => ({
   kind: row['kind'] as StoredAction['kind'],
   detail: JSON.parse(String(row['detail'])) as StoredAction['detail'],
 })
+
+function accountOf(context: ReaderContext, id: ParcelId): StoredParcel['account'] {
+  const row = context.connection.get(sql`
+    SELECT a.id, a.name FROM parcels p JOIN accounts a ON a.id = p.accountId
+    WHERE p.id = ${id} AND (SELECT count(*) FROM accounts o WHERE o.carrier = p.carrier) > 1`)
+  return row ? { id: Number(row['id']), name: String(row['name']) } : null
+}
 
 function answerOf(context: ReaderContext, id: ParcelId): StoredParcel['raw'] {
   const row = context.connection.get(sql`SELECT at, body FROM tracking_answers WHERE parcelId = ${id}`)

@@ -1,10 +1,11 @@
 import type { ParcelId } from '../../domain/parcel.ts'
 import type { ParcelSelection } from '../../domain/parcel-query.ts'
-import type { AsOf, FinishingSteps, ImportRowOutcome } from '../store.ts'
+import type { AsOf, FinishingSteps, ImportRowOutcome, StepId } from '../store.ts'
 import { conditionOf, narrowSelection } from './narrowing.ts'
 import type { PackedRows } from './packed-rows.ts'
 import { ParcelImport, watchOf, type ImportFile } from './parcel-import.ts'
 import { toTheMinute } from './parcel-row.ts'
+import { RemovedParcels } from './removed-parcels.ts'
 import { join, sql, type Sql, type Value } from './sql.ts'
 import type { WriterContext } from './writer-context.ts'
 
@@ -38,11 +39,11 @@ export const parcelWriter = {
     id: ParcelId,
     edit: { note?: string | null | undefined; carrier?: string | undefined },
     now: number,
-  ): boolean {
+  ): { step: StepId | null } | null {
     const { connection } = context
     return connection.transaction(() => {
       const stored = connection.get(sql`SELECT note, carrier, watch FROM parcels WHERE id = ${id}`)
-      if (!stored) return false
+      if (!stored) return null
       const assignments: Sql[] = []
       const detail: Record<string, Value> = {}
       for (const field of ['note', 'carrier'] as const) {
@@ -53,22 +54,25 @@ export const parcelWriter = {
         assignments.push(field === 'note' ? sql`note = ${value}` : sql`carrier = ${value}`)
         if (field === 'carrier') assignments.push(...watchOf(String(value), stored['watch'], now))
       }
-      if (assignments.length === 0) return true
+      if (assignments.length === 0) return { step: null }
       connection.run(sql`UPDATE parcels SET ${join(assignments, ', ')}, updatedAt = ${now} WHERE id = ${id}`)
       connection.run(
         sql`INSERT INTO actions (parcelId, at, kind, detail) VALUES (${id}, ${now}, 'edited', ${JSON.stringify(detail)})`,
       )
-      return true
+      connection.run(sql`
+        INSERT INTO undo_steps (at, kind, count, parcelId, detail) VALUES (${now}, 'edited', 1, ${id}, ${JSON.stringify(detail)})`)
+      return { step: connection.number(sql`SELECT last_insert_rowid() AS id`) }
     })
   },
 
-  removeParcels(context: WriterContext, selection: ParcelSelection, asOf: AsOf): number {
-    const narrowing = narrowSelection(selection, toTheMinute(asOf))
-    return context.connection.transaction(() =>
-      context.connection.run(
-        sql`DELETE FROM parcels WHERE id IN (SELECT p.id FROM parcels p WHERE ${conditionOf(narrowing)})`,
-      ),
-    )
+  removeParcels(
+    { connection }: WriterContext,
+    selection: ParcelSelection,
+    asOf: AsOf,
+  ): { removed: number; step: StepId | null } {
+    const condition = conditionOf(narrowSelection(selection, toTheMinute(asOf)))
+    const parcels = new RemovedParcels(connection)
+    return connection.transaction(() => parcels.remove(condition, asOf.now))
   },
 }
 

@@ -35,11 +35,23 @@ export function sqliteStore(pool: ThreadPool): Store {
         summary: (now) => pool.read('trackingSummary', now),
         unmapped: () => pool.read('unmappedEvents'),
       },
-      accounts: { list: () => pool.read('listAccounts'), get: (id) => pool.read('getAccount', id) },
+      accounts: {
+        list: () => pool.read('listAccounts'),
+        get: (id) => pool.read('getAccount', id),
+        ofParcels: (ids) => pool.read('accountsOfParcels', ids),
+        dependents: (id) => pool.read('accountDependents', id),
+      },
       kept: {
         presets: () => pool.read('presets'),
         views: () => pool.read('views'),
         preference: (key) => pool.read('preference', key),
+      },
+      undo: { steps: (since, limit) => pool.read('undoSteps', since, limit) },
+      personal: {
+        tracesOf: (person) => pool.read('tracesOf', person),
+        countOld: (before) => pool.read('countOldPersonal', before),
+        old: (before, after, limit) => pool.read('oldPersonal', before, after, limit),
+        log: (limit) => pool.read('personalLog', limit),
       },
     },
     write: {
@@ -54,7 +66,7 @@ export function sqliteStore(pool: ThreadPool): Store {
       },
       accounts: {
         save: (account, now) => pool.write('saveAccount', account, now),
-        remove: (id) => pool.write('removeAccount', id),
+        remove: (id, succession = null, now = 0) => pool.write('removeAccount', id, succession, now),
       },
       kept: {
         savePreset: (preset, now) => pool.write('savePreset', preset, now),
@@ -62,6 +74,16 @@ export function sqliteStore(pool: ThreadPool): Store {
         saveView: (view) => pool.write('saveView', view),
         removeView: (id) => pool.write('removeView', id),
         savePreference: (key, value) => pool.write('savePreference', key, value),
+      },
+      undo: {
+        undo: (id, since, now) => pool.write('undo', id, since, now),
+        expire: (since, rows) => pool.write('expireUndo', since, rows),
+      },
+      personal: {
+        anonymise: (ids, now) => pool.write('anonymiseParcels', ids, now),
+        forget: (person) => pool.write('forgetPerson', person),
+        note: (entry) => pool.write('notePersonal', entry),
+        rewriteFile: () => pool.write('rewriteFile'),
       },
     },
     check: () => check(pool),

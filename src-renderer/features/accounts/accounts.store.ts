@@ -51,9 +51,10 @@ export const useAccountsStore = defineStore('accounts', () => {
 
   const stopCheck = (id: number): void => running.get(id)?.cancel()
 
-  async function remove(id: number): Promise<boolean> {
+  /** Removes an account; `parcels` says what becomes of those that depend on it. */
+  async function remove(id: number, parcels?: InputFor<'accounts.remove'>['parcels']): Promise<boolean> {
     stopCheck(id)
-    const reply = await call('accounts.remove', { id })
+    const reply = await call('accounts.remove', { id, ...(parcels ? { parcels } : {}) })
     if (!reply.ok) feedback.failed(reply.error, 'accounts.remove')
     else put(id, null)
     await load()

@@ -47,6 +47,8 @@ export function useActionSentence(): {
         return t('parcels.history.status', { from: status(detail['from']), to: status(detail['to']) })
       case 'check-failed':
         return failure(String(detail['failure'] ?? ''))
+      case 'anonymised':
+        return t('parcels.history.anonymised')
       case 'watch':
         return t('parcels.history.watch', { to: watch(detail['to']) })
     }

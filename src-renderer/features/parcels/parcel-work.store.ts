@@ -2,9 +2,10 @@ import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import { call, start, type InputFor, type OutputFor } from '../../api/client.ts'
 import { i18n } from '../../i18n/index.ts'
-import { useFeedback } from '../../ui/feedback.ts'
+import { useFeedback, type FeedbackAction } from '../../ui/feedback.ts'
 import type { ParcelSelection } from './parcel-query.ts'
 import { useParcelsStore } from './parcels.store.ts'
+import { useUndo } from './undo.store.ts'
 
 /** Long work on parcels that is under way: how far it is and how to stop it. */
 export type ParcelWork = {
@@ -19,6 +20,7 @@ export const useParcelWork = defineStore('parcel-work', () => {
   const { t } = i18n.global
   const feedback = useFeedback()
   const parcels = useParcelsStore()
+  const undo = useUndo()
   const updating = shallowRef<ParcelWork | null>(null)
   const exporting = shallowRef<ParcelWork | null>(null)
   const removing = ref(false)
@@ -37,9 +39,19 @@ export const useParcelWork = defineStore('parcel-work', () => {
     updating.value = { kind: 'update', done: 0, total: null, cancel: task.cancel }
     const reply = await task.result
     updating.value = null
-    if (reply.ok) feedback[reply.value.failed + reply.value.unasked > 0 ? 'note' : 'done'](updateSentence(reply.value))
-    else feedback.failed(reply.error, 'sync.run')
+    if (!reply.ok) feedback.failed(reply.error, 'sync.run')
+    else if (reply.value.failed > 0) feedback.note(updateSentence(reply.value), againButton(reply.value))
+    else feedback[reply.value.unasked > 0 ? 'note' : 'done'](updateSentence(reply.value))
     parcels.applyChanges(1500)
+  }
+
+  /** Tries again what failed in an update, and nothing else. */
+  function againButton({ failed, failedIds }: OutputFor<'sync.run'>): FeedbackAction {
+    const selection: ParcelSelection =
+      failedIds && failedIds.length > 0
+        ? { kind: 'ids', ids: failedIds }
+        : { kind: 'query', query: { filter: { failing: true } } }
+    return { label: counted('parcels.update.again', failed), run: () => void update(selection) }
   }
 
   function updateSentence(outcome: OutputFor<'sync.run'>): string {
@@ -53,7 +65,7 @@ export const useParcelWork = defineStore('parcel-work', () => {
     return parts.join(' ')
   }
 
-  /** Forgets parcels; true when it was done. */
+  /** Takes parcels out of the list; true when it was done. */
   async function remove(selection: ParcelSelection): Promise<boolean> {
     removing.value = true
     const reply = await call('parcels.remove', { selection })
@@ -62,7 +74,7 @@ export const useParcelWork = defineStore('parcel-work', () => {
       feedback.failed(reply.error, 'parcels.remove')
       return false
     }
-    feedback.done(counted('parcels.remove.done', reply.value.removed))
+    feedback.done(counted('parcels.remove.done', reply.value.removed), undo.button(reply.value.undo))
     return true
   }
 
@@ -103,5 +115,5 @@ export const useParcelWork = defineStore('parcel-work', () => {
     if (!reply.ok) feedback.failed(reply.error, 'files.reveal')
   }
 
-  return { updating, exporting, removing, update, remove, exportTo }
+  return { updating, exporting, removing, update, againButton, remove, exportTo }
 })

@@ -4,11 +4,13 @@ import { call, on, start } from '../../api/client.ts'
 import type { SyncState } from '../../../src-main/contract/sync.contract.ts'
 import { useFeedback } from '../../ui/feedback.ts'
 import { useFormat } from '../../ui/use-format.ts'
+import { useParcelWork } from '../parcels/parcel-work.store.ts'
 
 /** How the carriers fare and when they are asked next. */
 export const useSyncStore = defineStore('sync', () => {
   const feedback = useFeedback()
   const { counted } = useFormat()
+  const work = useParcelWork()
   const state = shallowRef<SyncState | null>(null)
   const asking = ref(false)
   const carriers = computed(() => state.value?.carriers ?? [])
@@ -33,7 +35,8 @@ export const useSyncStore = defineStore('sync', () => {
     const reply = await start('sync.run', {}).result
     asking.value = false
     if (!reply.ok) feedback.failed(reply.error, 'sync.run')
-    else if (reply.value.failed > 0) feedback.note(counted('shell.sync.someFailed', reply.value.failed))
+    else if (reply.value.failed > 0)
+      feedback.note(counted('shell.sync.someFailed', reply.value.failed), work.againButton(reply.value))
     else feedback.done(counted('shell.sync.asked', reply.value.checked, { changed: reply.value.changed }))
   }
 

@@ -1,6 +1,7 @@
 import type { Ref } from 'vue'
 import { useRouter } from 'vue-router'
 import type { Command } from '../../commands/command.ts'
+import { useUndo } from '../parcels/undo.store.ts'
 import { useAppStore } from './app.store.ts'
 import { places } from './places.ts'
 import { useSyncStore } from './sync.store.ts'
@@ -10,6 +11,7 @@ export function useAppCommands(open: { palette: Ref<boolean>; keys: Ref<boolean>
   const router = useRouter()
   const app = useAppStore()
   const sync = useSyncStore()
+  const undo = useUndo()
 
   const goTo = places.map<Command>((place, index) => ({
     id: `go:${place.path.slice(1)}`,
@@ -62,6 +64,14 @@ export function useAppCommands(open: { palette: Ref<boolean>; keys: Ref<boolean>
       icon: 'i-lucide-refresh-cw',
       shortcut: 'F5',
       run: () => sync.askNow(),
+    },
+    {
+      id: 'undo',
+      title: 'commands.undo',
+      group: 'application',
+      icon: 'i-lucide-undo-2',
+      shortcut: 'Ctrl+Z',
+      run: () => undo.run(),
     },
     {
       id: 'sync.pause',

@@ -7,6 +7,7 @@ export const commands: Translation<typeof source> = {
   import: 'Import a file',
   paste: 'Import pasted codes',
   askCarriers: 'Ask the carriers now',
+  undo: 'Undo the last removal or change',
   pauseTracking: 'Pause or resume tracking',
   addAccount: 'Connect a contract',
   theme: 'Switch between light and dark theme',

@@ -33,6 +33,32 @@ export const errors: Translation<typeof source> = {
     undone: 'Nothing was changed.',
     next: 'Search again; it may have been removed.',
   },
+  'nothing-to-undo': 'Nothing to undo: only removals and changes of the last 24 hours.',
+  'undone-already': {
+    what: 'This has been undone already.',
+    undone: 'Nothing was changed.',
+    next: 'The result is in the list.',
+  },
+  'undo-expired': {
+    what: 'The 24 hours for undoing are over.',
+    undone: 'Nothing was changed.',
+    next: 'Removed parcels come back by importing the spreadsheet; notes are written again.',
+  },
+  'undo-erased': {
+    what: 'Personal data was erased after this, and erasing is final.',
+    undone: 'Nothing was changed.',
+    next: 'The log is in Settings, Personal data.',
+  },
+  'changed-since': {
+    what: 'The parcel was changed again after this.',
+    undone: 'The newer value stayed.',
+    next: 'Earlier values are in the parcel’s history.',
+  },
+  'person-unknown': {
+    what: 'Nothing is stored with this value.',
+    undone: 'Nothing was changed.',
+    next: 'Check the value; it has to be complete.',
+  },
   'no-public-page': {
     what: 'This carrier has no public tracking page.',
     undone: 'Nothing was opened.',
@@ -127,6 +153,11 @@ export const errors: Translation<typeof source> = {
         },
       },
       remove: {
+        'account-in-use': {
+          what: 'Watched parcels depend on the account “{name}”: {count}.',
+          undone: 'The account was not removed.',
+          next: 'Move them to another account of the same carrier or stop watching them; the removal dialog offers both.',
+        },
         'keychain-unavailable': {
           what: 'The keychain of the system did not answer.',
           undone: 'The account was not removed, so that the password is not left behind.',

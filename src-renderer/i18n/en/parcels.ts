@@ -122,9 +122,19 @@ export const parcels: Translation<typeof source> = {
   },
   remove: {
     title: 'Remove {count} parcel? | Remove {count} parcels?',
-    text: 'Despacho forgets the codes, the events and the notes. Nothing changes at the carrier. This cannot be undone.',
+    text: 'The parcels leave the list with their events and notes. Nothing changes at the carrier. This can be undone for 24 hours.',
     confirm: 'Remove {count} parcel | Remove {count} parcels',
     done: '{count} parcel removed. | {count} parcels removed.',
+  },
+  failing: {
+    text: 'The last check of {count} parcel failed. | The last check of {count} parcels failed.',
+  },
+  undo: {
+    button: 'Undo',
+    restored: '{count} parcel is back in the list. | {count} parcels are back in the list.',
+    taken:
+      '{count} had been imported again and stays as it is. | {count} had been imported again and stay as they are.',
+    edited: 'Change undone.',
   },
   update: {
     starting: 'Asking the carriers',
@@ -134,6 +144,7 @@ export const parcels: Translation<typeof source> = {
     changed: '{count} changed. | {count} changed.',
     notFound: '{count} unknown to the carrier. | {count} unknown to the carrier.',
     failed: '{count} left for the next attempt. | {count} left for the next attempt.',
+    again: 'Try {count} again | Try {count} again',
     unasked:
       '{count} without account or carrier was not checked. | {count} without account or carrier were not checked.',
   },
@@ -177,12 +188,13 @@ export const parcels: Translation<typeof source> = {
     body: 'Data of the parcel',
     close: 'Close',
     resize: 'Width of the panel',
+    account: 'Account',
     checked: 'Checked',
     neverChecked: 'Not checked yet',
     nextCheck: 'Next check',
     watch: {
       ended: 'Ended: no longer checked',
-      silent: 'The carrier gave no answer within the term; checked only when asked to',
+      silent: 'Checked only when asked to: the carrier gave no answer within the term, or the account was removed',
       untracked: 'No carrier to ask',
     },
     update: 'Update now',
@@ -190,6 +202,8 @@ export const parcels: Translation<typeof source> = {
     chooseCarrier: 'Choose a carrier',
     notePlaceholder: 'Note of the dispatch desk, seen only here',
     saveNote: 'Keep note',
+    noteSaved: 'Note saved.',
+    carrierChosen: 'Carrier chosen.',
     discardNote: 'Discard',
   },
   timeline: {
@@ -214,6 +228,7 @@ export const parcels: Translation<typeof source> = {
     title: 'What Despacho did',
     imported: 'Imported from the file {file}',
     changed: 'Changed by the file {file}',
+    anonymised: 'Personal data erased',
     edited: 'Changed by hand',
     checked: 'Checked on request: {count} new event | Checked on request: {count} new events',
     checkedNothing: 'Checked on request: no new event',

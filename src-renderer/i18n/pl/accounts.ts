@@ -66,6 +66,12 @@ export const accounts: Translation<typeof source> = {
     button: 'Usuń konto',
     title: 'Usunąć konto „{name}”?',
     text: 'Hasło zostanie usunięte z magazynu. {count} przesyłka pozostanie na liście i nie będzie sprawdzana, póki nie ma innego konta. | Hasło zostanie usunięte z magazynu. {count} przesyłki pozostaną na liście i nie będą sprawdzane, póki nie ma innego konta. | Hasło zostanie usunięte z magazynu. {count} przesyłek pozostanie na liście i nie będzie sprawdzanych, póki nie ma innego konta.',
+    secrets: 'Hasło zostanie usunięte z magazynu.',
+    inUse:
+      '{count} śledzona przesyłka zależy od tego konta. | {count} śledzone przesyłki zależą od tego konta. | {count} śledzonych przesyłek zależy od tego konta.',
+    choose: 'Co z nimi zrobić',
+    move: 'Sprawdzać przez konto „{name}”',
+    stop: 'Zakończyć śledzenie; sprawdzane tylko na żądanie',
     confirm: 'Usuń konto „{name}”',
     done: 'Usunięto konto „{name}”.',
   },

@@ -7,6 +7,7 @@ export const commands: Translation<typeof source> = {
   import: 'Importuj plik',
   paste: 'Importuj wklejone numery',
   askCarriers: 'Zapytaj przewoźników teraz',
+  undo: 'Cofnij ostatnie usunięcie lub zmianę',
   pauseTracking: 'Wstrzymaj lub wznów śledzenie',
   addAccount: 'Podłącz umowę',
   theme: 'Przełącz motyw jasny i ciemny',

@@ -33,6 +33,32 @@ export const errors: Translation<typeof source> = {
     undone: 'Nic nie zostało zmienione.',
     next: 'Wyszukaj ponownie; mogła zostać usunięta.',
   },
+  'nothing-to-undo': 'Nie ma czego cofnąć: tylko usunięcia i zmiany z ostatnich 24 godzin.',
+  'undone-already': {
+    what: 'To zostało już cofnięte.',
+    undone: 'Nic nie zostało zmienione.',
+    next: 'Wynik jest na liście.',
+  },
+  'undo-expired': {
+    what: 'Minęły 24 godziny, w których można było to cofnąć.',
+    undone: 'Nic nie zostało zmienione.',
+    next: 'Usunięte przesyłki wracają po imporcie arkusza; uwagi trzeba wpisać ponownie.',
+  },
+  'undo-erased': {
+    what: 'Po tej czynności usunięto dane osobowe, a ich usunięcie jest ostateczne.',
+    undone: 'Nic nie zostało zmienione.',
+    next: 'Rejestr jest w Ustawieniach, w sekcji Dane osobowe.',
+  },
+  'changed-since': {
+    what: 'Przesyłka została po tej czynności ponownie zmieniona.',
+    undone: 'Pozostała nowsza wartość.',
+    next: 'Wcześniejsze wartości są w historii przesyłki.',
+  },
+  'person-unknown': {
+    what: 'Nic nie jest zapisane pod tą wartością.',
+    undone: 'Nic nie zostało zmienione.',
+    next: 'Sprawdź wartość; musi być pełna.',
+  },
   'no-public-page': {
     what: 'Ten przewoźnik nie ma publicznej strony śledzenia.',
     undone: 'Nic nie zostało otwarte.',
@@ -123,6 +149,11 @@ export const errors: Translation<typeof source> = {
         },
       },
       remove: {
+        'account-in-use': {
+          what: 'Od konta „{name}” zależą śledzone przesyłki: {count}.',
+          undone: 'Konto nie zostało usunięte.',
+          next: 'Przenieś je na inne konto tego samego przewoźnika albo zakończ ich śledzenie; obie możliwości są w oknie usuwania.',
+        },
         'keychain-unavailable': {
           what: 'Systemowy magazyn haseł nie odpowiada.',
           undone: 'Konto nie zostało usunięte, aby hasło nie pozostało w magazynie.',

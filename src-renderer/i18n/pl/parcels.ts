@@ -123,9 +123,20 @@ export const parcels: Translation<typeof source> = {
   },
   remove: {
     title: 'Usunąć {count} przesyłkę? | Usunąć {count} przesyłki? | Usunąć {count} przesyłek?',
-    text: 'Despacho zapomni numery, zdarzenia i uwagi. U przewoźnika nic się nie zmieni. Tego nie można cofnąć.',
+    text: 'Przesyłki znikają z listy razem ze zdarzeniami i uwagami. U przewoźnika nic się nie zmienia. Można to cofnąć przez 24 godziny.',
     confirm: 'Usuń {count} przesyłkę | Usuń {count} przesyłki | Usuń {count} przesyłek',
     done: 'Usunięto {count} przesyłkę. | Usunięto {count} przesyłki. | Usunięto {count} przesyłek.',
+  },
+  failing: {
+    text: 'Ostatnie sprawdzenie {count} przesyłki nie powiodło się. | Ostatnie sprawdzenie {count} przesyłek nie powiodło się. | Ostatnie sprawdzenie {count} przesyłek nie powiodło się.',
+  },
+  undo: {
+    button: 'Cofnij',
+    restored:
+      '{count} przesyłka wróciła na listę. | {count} przesyłki wróciły na listę. | {count} przesyłek wróciło na listę.',
+    taken:
+      '{count} była już zaimportowana ponownie i pozostała bez zmian. | {count} były już zaimportowane ponownie i pozostały bez zmian. | {count} było już zaimportowanych ponownie i pozostało bez zmian.',
+    edited: 'Zmiana cofnięta.',
   },
   update: {
     starting: 'Odpytywanie przewoźników',
@@ -135,6 +146,7 @@ export const parcels: Translation<typeof source> = {
     changed: '{count} się zmieniła. | {count} się zmieniły. | {count} się zmieniło.',
     notFound: '{count} nieznana przewoźnikowi. | {count} nieznane przewoźnikowi. | {count} nieznanych przewoźnikowi.',
     failed: '{count} czeka na następną próbę. | {count} czekają na następną próbę. | {count} czeka na następną próbę.',
+    again: 'Ponów {count} | Ponów {count} | Ponów {count}',
     unasked:
       '{count} bez konta lub przewoźnika nie została sprawdzona. | {count} bez konta lub przewoźnika nie zostały sprawdzone. | {count} bez konta lub przewoźnika nie zostało sprawdzonych.',
   },
@@ -178,12 +190,13 @@ export const parcels: Translation<typeof source> = {
     body: 'Dane przesyłki',
     close: 'Zamknij',
     resize: 'Szerokość panelu',
+    account: 'Konto',
     checked: 'Sprawdzono',
     neverChecked: 'Jeszcze nie sprawdzono',
     nextCheck: 'Następne sprawdzenie',
     watch: {
       ended: 'Zakończona: nie jest już sprawdzana',
-      silent: 'Przewoźnik nie odpowiedział w terminie; sprawdzana tylko na żądanie',
+      silent: 'Sprawdzana tylko na żądanie: przewoźnik nie odpowiedział w terminie lub konto zostało usunięte',
       untracked: 'Brak przewoźnika do odpytania',
     },
     update: 'Aktualizuj teraz',
@@ -191,6 +204,8 @@ export const parcels: Translation<typeof source> = {
     chooseCarrier: 'Wybierz przewoźnika',
     notePlaceholder: 'Uwagi działu wysyłki, widoczne tylko tutaj',
     saveNote: 'Zachowaj uwagi',
+    noteSaved: 'Uwaga zapisana.',
+    carrierChosen: 'Przewoźnik wybrany.',
     discardNote: 'Odrzuć',
   },
   timeline: {
@@ -215,6 +230,7 @@ export const parcels: Translation<typeof source> = {
     title: 'Co zrobiło Despacho',
     imported: 'Zaimportowana z pliku {file}',
     changed: 'Zmieniona przez plik {file}',
+    anonymised: 'Dane osobowe usunięte',
     edited: 'Zmieniona ręcznie',
     checked:
       'Sprawdzona na żądanie: {count} nowe zdarzenie | Sprawdzona na żądanie: {count} nowe zdarzenia | Sprawdzona na żądanie: {count} nowych zdarzeń',

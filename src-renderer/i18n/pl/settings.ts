@@ -35,6 +35,75 @@ export const settings: Translation<typeof source> = {
     parcels: 'Przesyłki',
     size: 'Rozmiar',
   },
+  personal: {
+    title: 'Dane osobowe',
+    text: 'Jak długo są przechowywane i o co może poprosić osoba (RODO, LGPD).',
+    months: 'Miesiące przechowywania',
+    monthsText:
+      'Liczone od doręczenia lub ostatniego zdarzenia. Potem imię i nazwisko, kontakt, dokument, adres, zawartość, uwagi i odpowiedzi przewoźnika są usuwane; miasto, stan, początek kodu pocztowego, usługa, wymiary, daty i status pozostają.',
+    off: 'Wyłączone: dane osobowe są przechowywane bezterminowo.',
+    on: 'Włączone: usuwane po {count} miesiącu, raz dziennie. | Włączone: usuwane po {count} miesiącach, raz dziennie. | Włączone: usuwane po {count} miesiącach, raz dziennie.',
+    switchOn: 'Włącz ten termin',
+    switchOff: 'Wyłącz',
+    confirmTitle:
+      'Usuwać dane osobowe po {count} miesiącu? | Usuwać dane osobowe po {count} miesiącach? | Usuwać dane osobowe po {count} miesiącach?',
+    confirmText:
+      'Dziś dotyczy to {count} przesyłki zakończonej przed {before}. Nie można tego cofnąć. | Dziś dotyczy to {count} przesyłek zakończonych przed {before}. Nie można tego cofnąć. | Dziś dotyczy to {count} przesyłek zakończonych przed {before}. Nie można tego cofnąć.',
+    search: 'Dane jednej osoby',
+    searchText: 'Cała wartość musi się zgadzać; znaki diakrytyczne, wielkość liter i interpunkcja nie mają znaczenia.',
+    byLabel: 'Szukaj według',
+    valueLabel: 'Szukana wartość',
+    by: { document: 'CPF/CNPJ', email: 'E-mail', phone: 'Telefon', name: 'Nazwisko' },
+    placeholder: {
+      document: '000.000.000-00',
+      email: "imie{'@'}przyklad.pl",
+      phone: '(11) 90000-0000',
+      name: 'Imię i nazwisko',
+    },
+    find: 'Szukaj',
+    found: {
+      nothing: 'Nic nie jest zapisane pod tą wartością.',
+      list: 'Znalezione przesyłki',
+      parcels: '{count} przesyłka na liście | {count} przesyłki na liście | {count} przesyłek na liście',
+      removed:
+        '{count} usunięta przesyłka, którą można było przywrócić | {count} usunięte przesyłki, które można było przywrócić | {count} usuniętych przesyłek, które można było przywrócić',
+      searches:
+        '{count} wyszukiwanie lub zapisany widok z tą wartością | {count} wyszukiwania lub zapisane widoki z tą wartością | {count} wyszukiwań lub zapisanych widoków z tą wartością',
+      files:
+        '{count} raport importu z tą wartością | {count} raporty importu z tą wartością | {count} raportów importu z tą wartością',
+      documents:
+        '{count} dokument z tym nazwiskiem | {count} różne dokumenty z tym nazwiskiem: to mogą być różne osoby. Szukaj według CPF/CNPJ. | {count} różnych dokumentów z tym nazwiskiem: to mogą być różne osoby. Szukaj według CPF/CNPJ.',
+    },
+    exportXlsx: 'Eksportuj arkusz',
+    exportJson: 'Eksportuj wszystko (JSON)',
+    fileName: 'dane-osobowe',
+    exported:
+      'Dane {count} przesyłki zapisane w pliku. | Dane {count} przesyłek zapisane w pliku. | Dane {count} przesyłek zapisane w pliku.',
+    erase: 'Usuń dane…',
+    eraseTitle:
+      'Usunąć dane osobowe z {count} przesyłki? | Usunąć dane osobowe z {count} przesyłek? | Usunąć dane osobowe z {count} przesyłek?',
+    eraseText:
+      'Nie można tego cofnąć. Przesyłki pozostają na liście bez danych osoby. Raporty i wyszukiwania z tą wartością są usuwane.',
+    eraseBackups:
+      '{count} kopia zapasowa zawiera te dane do czasu zastąpienia: dzienne po {kept} dniach. | {count} kopie zapasowe zawierają te dane do czasu zastąpienia: dzienne po {kept} dniach. | {count} kopii zapasowych zawiera te dane do czasu zastąpienia: dzienne po {kept} dniach.',
+    eraseConfirm: 'Usuń z {count} przesyłki | Usuń z {count} przesyłek | Usuń z {count} przesyłek',
+    erasing: 'Usuwanie i ponowny zapis pliku danych. Przy wielu przesyłkach trwa to do minuty.',
+    erased:
+      'Dane osobowe usunięte z {count} przesyłki. | Dane osobowe usunięte z {count} przesyłek. | Dane osobowe usunięte z {count} przesyłek.',
+    filesLeft:
+      '{count} raport jest otwarty w innym programie i pozostał. Zamknij go i usuń ponownie. | {count} raporty są otwarte w innym programie i pozostały. Zamknij je i usuń ponownie. | {count} raportów jest otwartych w innym programie i pozostało. Zamknij je i usuń ponownie.',
+    notCleaned:
+      'Dane zostały usunięte, ale pliku nie można było teraz zapisać od nowa. Zwolnij miejsce na dysku i usuń ponownie po zakończeniu innych zadań.',
+    log: 'Rejestr',
+    logEmpty: 'Nic jeszcze nie zostało usunięte ani wyeksportowane.',
+    at: 'Kiedy',
+    what: 'Co',
+    ruleLabel: 'Reguła',
+    parcels: 'Przesyłki',
+    files: 'Raporty',
+    kind: { erased: 'Usunięte', exported: 'Wyeksportowane', aged: 'Usunięte po terminie' },
+    afterMonths: 'Po {count} miesiącu | Po {count} miesiącach | Po {count} miesiącach',
+  },
   check: {
     title: 'Sprawdzenie danych',
     text: 'Przechodzi przez zapisane dane i sprawdza każdą regułę. Nic nie jest zmieniane.',

@@ -68,6 +68,12 @@ export const accounts = {
     button: 'Remover conta',
     title: 'Remover a conta “{name}”?',
     text: 'A senha é apagada do cofre do sistema. {count} encomenda fica na lista e deixa de ser consultada até haver outra conta. | A senha é apagada do cofre do sistema. {count} encomendas ficam na lista e deixam de ser consultadas até haver outra conta.',
+    secrets: 'A senha é apagada do cofre do sistema.',
+    inUse:
+      '{count} encomenda em acompanhamento depende desta conta. | {count} encomendas em acompanhamento dependem desta conta.',
+    choose: 'O que fazer com elas',
+    move: 'Consultar pela conta “{name}”',
+    stop: 'Parar de acompanhar; só são consultadas a pedido',
     confirm: 'Remover a conta “{name}”',
     done: 'Conta “{name}” removida.',
   },

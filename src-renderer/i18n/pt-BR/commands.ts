@@ -4,6 +4,7 @@ export const commands = {
   import: 'Importar arquivo',
   paste: 'Importar códigos colados',
   askCarriers: 'Consultar as transportadoras agora',
+  undo: 'Desfazer a última remoção ou alteração',
   pauseTracking: 'Pausar ou retomar o rastreamento',
   addAccount: 'Conectar um contrato',
   theme: 'Trocar entre tema claro e escuro',

@@ -31,6 +31,32 @@ export const errors = {
     undone: 'Nada foi alterado.',
     next: 'Atualize a busca; ela pode ter sido removida.',
   },
+  'nothing-to-undo': 'Nada para desfazer: só remoções e alterações feitas nas últimas 24 horas.',
+  'undone-already': {
+    what: 'Isto já foi desfeito.',
+    undone: 'Nada foi alterado.',
+    next: 'O resultado está na lista.',
+  },
+  'undo-expired': {
+    what: 'O prazo de 24 horas para desfazer terminou.',
+    undone: 'Nada foi alterado.',
+    next: 'Encomendas removidas voltam pela importação da planilha; observações são escritas de novo.',
+  },
+  'undo-erased': {
+    what: 'Os dados pessoais foram apagados depois disso, e apagar é definitivo.',
+    undone: 'Nada foi alterado.',
+    next: 'O registro está em Ajustes, Dados pessoais.',
+  },
+  'changed-since': {
+    what: 'A encomenda foi alterada de novo depois disso.',
+    undone: 'O valor mais novo ficou.',
+    next: 'Os valores anteriores estão no histórico da encomenda.',
+  },
+  'person-unknown': {
+    what: 'Nada está guardado com este valor.',
+    undone: 'Nada foi alterado.',
+    next: 'Confira o valor; ele precisa estar inteiro.',
+  },
   'no-public-page': {
     what: 'Esta transportadora não tem página pública de rastreamento.',
     undone: 'Nada foi aberto.',
@@ -121,6 +147,11 @@ export const errors = {
         },
       },
       remove: {
+        'account-in-use': {
+          what: 'Encomendas em acompanhamento dependem da conta “{name}”: {count}.',
+          undone: 'A conta não foi removida.',
+          next: 'Passe-as para outra conta da mesma transportadora ou pare de acompanhá-las; as duas opções estão na janela de remoção.',
+        },
         'keychain-unavailable': {
           what: 'O cofre de senhas do sistema não respondeu.',
           undone: 'A conta não foi removida, para que a senha não fique para trás.',

@@ -119,9 +119,19 @@ export const parcels = {
   },
   remove: {
     title: 'Remover {count} encomenda? | Remover {count} encomendas?',
-    text: 'O Despacho esquece os códigos, os eventos e as observações. Na transportadora nada muda. Isto não pode ser desfeito.',
+    text: 'As encomendas saem da lista com os eventos e as observações. Na transportadora nada muda. Pode ser desfeito durante 24 horas.',
     confirm: 'Remover {count} encomenda | Remover {count} encomendas',
     done: '{count} encomenda removida. | {count} encomendas removidas.',
+  },
+  failing: {
+    text: 'A última consulta de {count} encomenda falhou. | A última consulta de {count} encomendas falhou.',
+  },
+  undo: {
+    button: 'Desfazer',
+    restored: '{count} encomenda de volta à lista. | {count} encomendas de volta à lista.',
+    taken:
+      '{count} já tinha sido importada de novo e ficou como está. | {count} já tinham sido importadas de novo e ficaram como estão.',
+    edited: 'Alteração desfeita.',
   },
   update: {
     starting: 'Consultando as transportadoras',
@@ -131,6 +141,7 @@ export const parcels = {
     changed: '{count} mudou. | {count} mudaram.',
     notFound: '{count} desconhecida pela transportadora. | {count} desconhecidas pela transportadora.',
     failed: '{count} ficou para a próxima tentativa. | {count} ficaram para a próxima tentativa.',
+    again: 'Tentar de novo {count} | Tentar de novo as {count}',
     unasked:
       '{count} sem conta ou sem transportadora não foi consultada. | {count} sem conta ou sem transportadora não foram consultadas.',
   },
@@ -174,12 +185,13 @@ export const parcels = {
     body: 'Dados da encomenda',
     close: 'Fechar',
     resize: 'Largura do painel',
+    account: 'Conta',
     checked: 'Consultada',
     neverChecked: 'Ainda não consultada',
     nextCheck: 'Próxima consulta',
     watch: {
       ended: 'Encerrada: não é mais consultada',
-      silent: 'A transportadora não respondeu no prazo; só é consultada a pedido',
+      silent: 'Só é consultada a pedido: a transportadora não respondeu no prazo ou a conta foi removida',
       untracked: 'Nenhuma transportadora a consultar',
     },
     update: 'Atualizar agora',
@@ -187,6 +199,8 @@ export const parcels = {
     chooseCarrier: 'Escolher transportadora',
     notePlaceholder: 'Observação da expedição, visível só aqui',
     saveNote: 'Guardar observação',
+    noteSaved: 'Observação guardada.',
+    carrierChosen: 'Transportadora escolhida.',
     discardNote: 'Descartar',
   },
   timeline: {
@@ -211,6 +225,7 @@ export const parcels = {
     title: 'O que o Despacho fez',
     imported: 'Importada do arquivo {file}',
     changed: 'Alterada pelo arquivo {file}',
+    anonymised: 'Dados pessoais apagados',
     edited: 'Alterada à mão',
     checked: 'Consultada a pedido: {count} evento novo | Consultada a pedido: {count} eventos novos',
     checkedNothing: 'Consultada a pedido: nenhum evento novo',

@@ -4,7 +4,16 @@ import type { SyncSummary, TrackingSync } from '../../../src-main/engine/service
 import { silentLog } from '../../../src-main/log/logger.ts'
 import type { Store } from '../../../src-main/store/store.ts'
 
-const nothing: SyncSummary = { checked: 0, changed: 0, notFound: 0, failed: 0, unasked: 0, failures: {}, nextAt: null }
+const nothing: SyncSummary = {
+  checked: 0,
+  changed: 0,
+  notFound: 0,
+  failed: 0,
+  unasked: 0,
+  failures: {},
+  failedIds: [],
+  nextAt: null,
+}
 
 /** A clock that sleeps until a test wakes it, and says when somebody has fallen asleep. */
 function handClock() {

@@ -85,6 +85,30 @@ it(
 )
 
 it(
+  'names the parcels that failed, and trying those again touches no others',
+  async () => {
+    const { sandbox, url, parcels } = await correiosSandbox(12)
+    const despacho = await composeForTest({ sandboxUrl: url })
+    await storeParcels(despacho, parcels)
+    await get(despacho, 'accounts.save', sandboxAccount)
+    await get(despacho, 'sync.run', {})
+    const ids = (await get(despacho, 'parcels.search', { limit: 3 })).rows.map(({ id }) => id)
+    const fault = sandbox.faults.add({ carrier: 'correios', kind: 'html', match: '/srorastro' })
+    const failed = await get(despacho, 'sync.run', { selection: { kind: 'ids', ids } })
+    expect(failed).toMatchObject({ checked: 0, failed: 3, failures: { 'carrier.malformed-answer': 3 } })
+    expect([...(failed.failedIds ?? [])].sort()).toEqual([...ids].sort())
+    expect((await get(despacho, 'parcels.counts', {})).failing).toBe(3)
+    sandbox.faults.remove(fault.id)
+    const before = sandbox.ledger.since(0).length
+    const again = await get(despacho, 'sync.run', { selection: { kind: 'ids', ids: failed.failedIds } })
+    expect(again).toMatchObject({ checked: 3, failed: 0, failedIds: [] })
+    expect(sandbox.ledger.since(0).length - before).toBe(1)
+    expect((await get(despacho, 'parcels.counts', {})).failing).toBe(0)
+  },
+  longest,
+)
+
+it(
   'what was answered when a run is stopped is stored, the rest stays due',
   async () => {
     const { sandbox, url, parcels } = await correiosSandbox(240)

@@ -3,6 +3,7 @@ import { describeKept } from './contract/kept.ts'
 import { describeLists } from './contract/lists.ts'
 import { describeParcels } from './contract/parcels.ts'
 import { describeTracking } from './contract/tracking.ts'
+import { describeUndo } from './contract/undo.ts'
 import { describe } from 'vitest'
 import type { Store } from '../../../src-main/store/store.ts'
 
@@ -17,5 +18,6 @@ export function describeStore(name: string, open: OpenStore): void {
     describeParcels(open)
     describeTracking(open)
     describeKept(open)
+    describeUndo(open)
   })
 }

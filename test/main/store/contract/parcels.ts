@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { ParcelSelection } from '../../../../src-main/domain/parcel-query.ts'
 import type { AsOf } from '../../../../src-main/store/store.ts'
 import { codeOf, rowOf, rowsFrom } from '../made-rows.ts'
 import type { OpenStore } from '../store-contract.ts'
@@ -13,15 +14,15 @@ export function describeParcels(open: OpenStore): void {
       const store = await open()
       expect(await store.read.parcels.get({ code: codeOf(1) }, asOf)).toBeNull()
       expect(await store.read.parcels.get({ id: 1 }, asOf)).toBeNull()
-      expect(await store.write.parcels.edit(1, { note: 'x' }, 1)).toBe(false)
+      expect(await store.write.parcels.edit(1, { note: 'x' }, 1)).toBeNull()
     })
 
     it('edits note and carrier and remembers what stood there', async () => {
       const store = await open()
       await storeFile(store, [rowOf(1, { carrier: 'unknown' })])
       const id = (await store.read.parcels.get({ code: codeOf(1) }, asOf))?.parcel.id ?? 0
-      expect(await store.write.parcels.edit(id, { note: 'call first', carrier: 'inpost' }, 7_000)).toBe(true)
-      expect(await store.write.parcels.edit(id, { note: 'call first' }, 8_000)).toBe(true)
+      expect(await store.write.parcels.edit(id, { note: 'call first', carrier: 'inpost' }, 7_000)).toEqual({ step: 1 })
+      expect(await store.write.parcels.edit(id, { note: 'call first' }, 8_000)).toEqual({ step: null })
       const stored = await store.read.parcels.get({ id }, asOf)
       expect(stored?.parcel).toMatchObject({
         note: 'call first',
@@ -52,7 +53,8 @@ export function describeParcels(open: OpenStore): void {
       await store.write.tracking.record([
         { parcelId: parcel?.id ?? 0, at: 2_000, kind: 'answered', events: [event], promisedOn: null, raw: '{}' },
       ])
-      expect(await store.write.parcels.remove({ kind: 'query', query: { filter: { state: ['SP'] } } }, asOf)).toBe(5)
+      const removal: ParcelSelection = { kind: 'query', query: { filter: { state: ['SP'] } } }
+      expect(await store.write.parcels.remove(removal, asOf)).toMatchObject({ removed: 5 })
       expect((await store.read.parcels.counts({}, 7, asOf)).total).toBe(5)
       expect(await store.read.parcels.countSelection({ kind: 'query', query: { text: 'ana' } }, asOf)).toBe(5)
       expect(await store.read.tracking.unmapped()).toMatchObject([{ code: 'XX/01', count: 1, parcelId: null }])

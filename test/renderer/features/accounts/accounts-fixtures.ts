@@ -23,4 +23,5 @@ export const stored: AccountView = {
   secrets: { accessCode: true },
   secretsEnteredAt: Date.UTC(2026, 10, 20),
   parcels: 37,
+  dependents: 37,
 }
