@@ -38,7 +38,15 @@ export const importFields = [
 export type ImportField = (typeof importFields)[number]
 
 /** Encodings a text file may be in. */
-export const textEncodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-2', 'windows-1250'] as const
+export const textEncodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'cp850',
+  'iso-8859-2',
+  'windows-1250',
+] as const
 export type TextEncoding = (typeof textEncodings)[number]
 
 export const delimiters = [';', ',', '\t', '|'] as const

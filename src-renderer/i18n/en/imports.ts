@@ -32,6 +32,7 @@ export const imports: Translation<typeof source> = {
       'utf-16le': 'UTF-16 LE',
       'utf-16be': 'UTF-16 BE',
       'windows-1252': 'Windows-1252 (Western Europe)',
+      cp850: 'CP850 (DOS, Western Europe)',
       'iso-8859-2': 'ISO-8859-2 (Central Europe)',
       'windows-1250': 'Windows-1250 (Central Europe)',
     },

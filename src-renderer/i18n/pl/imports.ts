@@ -32,6 +32,7 @@ export const imports: Translation<typeof source> = {
       'utf-16le': 'UTF-16 LE',
       'utf-16be': 'UTF-16 BE',
       'windows-1252': 'Windows-1252 (Europa Zachodnia)',
+      cp850: 'CP850 (DOS, Europa Zachodnia)',
       'iso-8859-2': 'ISO-8859-2 (Europa Środkowa)',
       'windows-1250': 'Windows-1250 (Europa Środkowa)',
     },

@@ -29,6 +29,7 @@ export const imports = {
       'utf-16le': 'UTF-16 LE',
       'utf-16be': 'UTF-16 BE',
       'windows-1252': 'Windows-1252 (Europa Ocidental)',
+      cp850: 'CP850 (DOS, Europa Ocidental)',
       'iso-8859-2': 'ISO-8859-2 (Europa Central)',
       'windows-1250': 'Windows-1250 (Europa Central)',
     },
