@@ -63,6 +63,10 @@ export const ReadOptions = z.strictObject({
 })
 export type ReadOptions = z.output<typeof ReadOptions>
 
+/** What a preset decides of rows that differ from what is stored: ask the person, keep what is stored, accept what the file says. */
+export const presetDecisions = ['ask', 'keep', 'accept'] as const
+export type PresetDecision = (typeof presetDecisions)[number]
+
 /** Which column (from 0) holds which field, and in which units numbers without one are. */
 export const ImportMapping = z.strictObject({
   columns: z.array(z.strictObject({ index: z.int().min(0), field: z.enum(importFields) })).max(100),

@@ -66,6 +66,12 @@ export const imports: Translation<typeof source> = {
     kept: 'Szablon {name} zachowany.',
     refused: 'Szablon o tej nazwie już istnieje. Należy wybrać inną.',
     remove: 'Usuń szablon {name}',
+    changes: {
+      label: 'Zapisana przesyłka, która różni się od pliku',
+      ask: 'Pytaj przy każdym imporcie',
+      keep: 'Pozostaw to, co zapisane',
+      accept: 'Przyjmij to, co w pliku',
+    },
   },
   columns: {
     table: 'Pierwsze wiersze pliku z polem każdej kolumny',
@@ -128,6 +134,11 @@ export const imports: Translation<typeof source> = {
     head: { line: 'Wiersz', code: 'Numer', field: 'Pole', old: 'Zapisane', new: 'W pliku' },
     empty: '(puste)',
     shown: 'Pierwsza jest powyżej. | Pierwsze {count} są powyżej. | Pierwszych {count} jest powyżej.',
+    preset: {
+      keep: 'Szablon {name} pozostawia to, co zapisane. Dla tego importu można wybrać inaczej.',
+      accept: 'Szablon {name} przyjmuje to, co w pliku. Dla tego importu można wybrać inaczej.',
+      other: 'Wybrano dla tego importu; szablon {name} pozostaje bez zmian.',
+    },
   },
   rejected: {
     title: '{count} wiersz odrzucony | {count} wiersze odrzucone | {count} wierszy odrzuconych',

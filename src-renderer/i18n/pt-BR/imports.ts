@@ -68,6 +68,12 @@ export const imports = {
     kept: 'Modelo {name} guardado.',
     refused: 'Já existe um modelo com esse nome. Escolha outro.',
     remove: 'Remover o modelo {name}',
+    changes: {
+      label: 'Encomenda já guardada que está diferente no arquivo',
+      ask: 'Perguntar a cada importação',
+      keep: 'Manter o que está guardado',
+      accept: 'Aceitar o que está no arquivo',
+    },
   },
   columns: {
     table: 'Primeiras linhas do arquivo, com o campo de cada coluna',
@@ -130,6 +136,12 @@ export const imports = {
     head: { line: 'Linha', code: 'Código', field: 'Campo', old: 'Guardado', new: 'No arquivo' },
     empty: '(vazio)',
     shown: 'A primeira está acima. | As primeiras {count} estão acima.',
+    preset: {
+      keep: 'O modelo {name} manda manter o que está guardado. Para esta importação pode ser escolhido outro caminho.',
+      accept:
+        'O modelo {name} manda aceitar o que está no arquivo. Para esta importação pode ser escolhido outro caminho.',
+      other: 'Escolhido para esta importação; o modelo {name} continua como está.',
+    },
   },
   rejected: {
     title: '{count} linha recusada | {count} linhas recusadas',
