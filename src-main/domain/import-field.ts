@@ -138,6 +138,9 @@ export const fileProblems = [
   /** Another program holds it, or its rights forbid reading. */
   'file-locked',
   'file-type',
+  'file-folder',
+  /** A pipe or a device: it has no end, or makes its reader wait. */
+  'file-device',
   /** Excel 97-2003 (.xls): to be saved as .xlsx. */
   'file-xls-1997',
   'file-password',
