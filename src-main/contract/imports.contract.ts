@@ -5,6 +5,7 @@ import {
   fileProblems,
   importFields,
   ImportMapping,
+  presetDecisions,
   ReadOptions,
   Rejection,
   textEncodings,
@@ -35,6 +36,8 @@ export const ImportPreset = z.strictObject({
   titles: z.array(z.string()),
   options: ReadOptions,
   mapping: ImportMapping,
+  /** What becomes of rows that differ from what is stored. */
+  changes: z.enum(presetDecisions),
   updatedAt: z.int(),
 })
 export type ImportPreset = z.output<typeof ImportPreset>
@@ -55,7 +58,13 @@ export const ImportInspection = z.strictObject({
   certain: z.boolean(),
   /** The preset whose titles these are, if one is known, and what differs from it. */
   preset: z
-    .strictObject({ id: z.int(), name: z.string(), missing: z.array(z.string()), added: z.array(z.string()) })
+    .strictObject({
+      id: z.int(),
+      name: z.string(),
+      missing: z.array(z.string()),
+      added: z.array(z.string()),
+      changes: z.enum(presetDecisions),
+    })
     .nullable(),
 })
 export type ImportInspection = z.output<typeof ImportInspection>
@@ -150,7 +159,7 @@ export const imports = {
       preset: z.union([z.int().positive(), z.string()]).optional(),
       options: ReadOptions.optional(),
       mapping: ImportMapping.optional(),
-      /** What becomes of rows that differ from what is stored: all or none. Absent: accept. */
+      /** What becomes of rows that differ from what is stored: all or none. Absent: as the preset says, else accept. */
       changes: z.enum(['accept', 'keep']).optional(),
     }),
     progress: ImportProgress,
@@ -165,6 +174,7 @@ export const imports = {
       titles: z.array(z.string()),
       options: ReadOptions,
       mapping: ImportMapping,
+      changes: z.enum(presetDecisions).default('ask'),
     }),
     output: z.strictObject({ id: z.int().positive() }),
     errors: ['name-taken'],

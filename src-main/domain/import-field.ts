@@ -38,7 +38,15 @@ export const importFields = [
 export type ImportField = (typeof importFields)[number]
 
 /** Encodings a text file may be in. */
-export const textEncodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-2', 'windows-1250'] as const
+export const textEncodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'cp850',
+  'iso-8859-2',
+  'windows-1250',
+] as const
 export type TextEncoding = (typeof textEncodings)[number]
 
 export const delimiters = [';', ',', '\t', '|'] as const
@@ -54,6 +62,10 @@ export const ReadOptions = z.strictObject({
   header: z.boolean().optional(),
 })
 export type ReadOptions = z.output<typeof ReadOptions>
+
+/** What a preset decides of rows that differ from what is stored: ask the person, keep what is stored, accept what the file says. */
+export const presetDecisions = ['ask', 'keep', 'accept'] as const
+export type PresetDecision = (typeof presetDecisions)[number]
 
 /** Which column (from 0) holds which field, and in which units numbers without one are. */
 export const ImportMapping = z.strictObject({
@@ -126,6 +138,9 @@ export const fileProblems = [
   /** Another program holds it, or its rights forbid reading. */
   'file-locked',
   'file-type',
+  'file-folder',
+  /** A pipe or a device: it has no end, or makes its reader wait. */
+  'file-device',
   /** Excel 97-2003 (.xls): to be saved as .xlsx. */
   'file-xls-1997',
   'file-password',

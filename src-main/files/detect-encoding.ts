@@ -42,18 +42,28 @@ const typical = {
   pt: 'áàâãéêíóôõúüçÁÀÂÃÉÊÍÓÔÕÚÜÇ',
   pl: 'ąćęłńóśźżĄĆĘŁŃÓŚŹŻ',
   /** What both alphabets and their texts have beside letters. */
-  neutral: 'ºª°–—“”‘’…€§',
+  neutral: 'ºª°–—“”‘’…€§·•\u00a0',
+  /** Of those, what stands around words and not inside them. */
+  outside: '“”…€§•',
 }
 
+/** What each table of single bytes is used for, the likeliest first: it is taken where others explain the bytes no better. */
+const singleByteTables = [
+  ['windows-1252', typical.pt],
+  ['windows-1250', typical.pl],
+  ['iso-8859-2', typical.pl],
+  ['cp850', typical.pt],
+] as const
+
 /**
- * Tells Windows-1252, ISO-8859-2 and Windows-1250 apart by what their bytes become: letters of Portuguese or of Polish, not a
- * mixture of both, and no signs in the middle of words.
+ * Tells Windows-1252, CP850, ISO-8859-2 and Windows-1250 apart by what their bytes become: letters of Portuguese or of Polish,
+ * not a mixture of both, inside words and in their case, and no signs in the middle of words.
  */
 export function singleByteEncoding(bytes: Buffer): TextEncoding {
   let best: TextEncoding = 'windows-1252'
   let bestScore = Number.NEGATIVE_INFINITY
-  for (const encoding of ['windows-1252', 'windows-1250', 'iso-8859-2'] as const) {
-    const score = letterScore(iconv.decode(bytes, encoding), encoding === 'windows-1252' ? typical.pt : typical.pl)
+  for (const [encoding, letters] of singleByteTables) {
+    const score = letterScore(iconv.decode(bytes, encoding), letters)
     if (score > bestScore) {
       best = encoding
       bestScore = score
@@ -68,13 +78,25 @@ function letterScore(text: string, letters: string): number {
     const code = text.charCodeAt(i)
     if (code < 0x80) continue
     const character = text[i] ?? ''
-    if (letters.includes(character)) score += 2
-    else if (typical.neutral.includes(character)) score += 1
-    else if (code < 0xa0 || code === 0xfffd) score -= 5
+    const before = text[i - 1] ?? ' '
+    const after = text[i + 1] ?? ' '
+    if (letters.includes(character)) score += fitsWord(before, character, after) ? 2 : -2
+    else if (typical.neutral.includes(character)) {
+      score += typical.outside.includes(character) && isLetter(before) && isLetter(after) ? -2 : 2
+    } else if (code < 0xa0 || code === 0xfffd) score -= 5
     else score -= 2
   }
   return score
 }
+
+/** A letter alone, or a capital inside a word of small letters, is more likely a sign read with the wrong table. */
+function fitsWord(before: string, letter: string, after: string): boolean {
+  if (!isLetter(before) && !isLetter(after)) return false
+  return isSmall(letter) || !(isSmall(before) || (isLetter(before) && isSmall(after)))
+}
+
+const isLetter = (character: string): boolean => character.toLowerCase() !== character.toUpperCase()
+const isSmall = (character: string): boolean => isLetter(character) && character === character.toLowerCase()
 
 /** Goes through the file; null when all of it is UTF-8, otherwise bytes of lines around those that are not. */
 async function firstNotUtf8(file: FileHandle): Promise<Buffer | null> {

@@ -26,6 +26,6 @@ export function fileFailureOf(error: unknown): unknown {
   const code = String(error.code)
   if (gone.has(code)) return new FileFailure('file-gone', `${code} while reading`)
   if (locked.has(code)) return new FileFailure('file-locked', `${code} while reading`)
-  if (code === 'EISDIR') return new FileFailure('file-type', 'a folder', { type: 'DIR' })
+  if (code === 'EISDIR') return new FileFailure('file-folder', 'a folder')
   return error
 }

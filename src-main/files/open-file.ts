@@ -1,4 +1,4 @@
-import { open, type FileHandle } from 'node:fs/promises'
+import { open, stat, type FileHandle } from 'node:fs/promises'
 import type { FileProblem, ReadOptions } from '../domain/import-field.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
@@ -22,6 +22,7 @@ export async function openTable(path: string, options: ReadOptions): Promise<Res
 }
 
 async function contentOf(path: string): Promise<'workbook' | 'text'> {
+  await requireFile(path)
   const file = await open(path)
   try {
     const start = await readAt(file, 0, 4096)
@@ -38,6 +39,13 @@ async function contentOf(path: string): Promise<'workbook' | 'text'> {
   } finally {
     await file.close()
   }
+}
+
+/** A pipe would keep whoever opens it waiting for somebody to write, so it is told before it is opened. */
+async function requireFile(path: string): Promise<void> {
+  const found = await stat(path)
+  if (found.isDirectory()) throw new FileFailure('file-folder', 'a folder')
+  if (!found.isFile()) throw new FileFailure('file-device', 'a pipe or a device')
 }
 
 const wrongType = (type: string): FileFailure => new FileFailure('file-type', `content is ${type}`, { type })

@@ -4,7 +4,7 @@ import type { Parcel, ParcelData, ParcelId } from '../domain/parcel.ts'
 import type { ParcelQuery, ParcelSelection } from '../domain/parcel-query.ts'
 import type { Person } from '../domain/person.ts'
 import type { ParcelStatus } from '../domain/parcel-status.ts'
-import type { ImportMapping, ReadOptions } from '../domain/import-field.ts'
+import type { ImportMapping, ReadOptions, PresetDecision } from '../domain/import-field.ts'
 import type { TrackingOutcome } from '../domain/tracking-check.ts'
 import type { TrackingEvent } from '../domain/tracking-event.ts'
 
@@ -254,6 +254,7 @@ export type Preset = {
   readonly titles: readonly string[]
   readonly options: ReadOptions
   readonly mapping: ImportMapping
+  readonly changes: PresetDecision
   readonly updatedAt: number
 }
 export type View = {

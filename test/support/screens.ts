@@ -128,6 +128,14 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'import-2-preset',
+    async open({ window }) {
+      await window.locator('[data-keep-preset]').click()
+      await window.locator('[role="dialog"] input[maxlength]').waitFor()
+    },
+    close: escape,
+  },
+  {
     name: 'import-3-check',
     async open({ window }) {
       await footerButtons(window).last().click()

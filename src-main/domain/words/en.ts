@@ -139,6 +139,9 @@ export const en: Words = {
       'Another program is using the file, or its permissions forbid reading it. Close the file in the other program and try again.',
     'file-type':
       'The content of the file is of the type {type}, which is not read. Save the table as XLSX or CSV and import it again.',
+    'file-folder': 'This is a folder, not a file. Open the folder and choose the workbook or the text file in it.',
+    'file-device':
+      'This is not a regular file but a pipe or a device of the system. Save the table as a file and import it again.',
     'file-xls-1997':
       'The file is in the format of Excel 97-2003 (.xls). Open it in Excel or LibreOffice, save it as XLSX and import it again.',
     'file-password':

@@ -141,6 +141,10 @@ export const pl: Words = {
       'Pliku używa inny program albo brakuje uprawnień do odczytu. Należy zamknąć plik w innym programie i spróbować ponownie.',
     'file-type':
       'Zawartość pliku jest typu {type}, który nie jest odczytywany. Należy zapisać tabelę jako XLSX lub CSV i zaimportować ją ponownie.',
+    'file-folder':
+      'To folder, a nie plik. Należy otworzyć folder i wybrać arkusz lub plik tekstowy, który się w nim znajduje.',
+    'file-device':
+      'To nie zwykły plik, lecz potok lub urządzenie systemu. Należy zapisać tabelę jako plik i zaimportować ją ponownie.',
     'file-xls-1997':
       'Plik jest w formacie Excel 97-2003 (.xls). Należy otworzyć go w programie Excel lub LibreOffice, zapisać jako XLSX i zaimportować ponownie.',
     'file-password':

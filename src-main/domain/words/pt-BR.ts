@@ -143,6 +143,9 @@ export const ptBR: Words = {
       'Outro programa está usando o arquivo, ou falta permissão para ler o arquivo. Feche o arquivo no outro programa e tente de novo.',
     'file-type':
       'O conteúdo do arquivo é do tipo {type}, que não é lido. Salve a tabela como XLSX ou CSV e importe de novo.',
+    'file-folder': 'É uma pasta, e não um arquivo. Abra a pasta e escolha a planilha ou o texto que está nela.',
+    'file-device':
+      'Não é um arquivo comum, e sim um canal ou dispositivo do sistema. Salve a tabela como arquivo e importe de novo.',
     'file-xls-1997':
       'O arquivo está no formato do Excel 97-2003 (.xls). Abra no Excel ou no LibreOffice, salve como XLSX e importe de novo.',
     'file-password': 'A planilha está protegida por senha. Abra a planilha, retire a senha, salve e importe de novo.',

@@ -1,4 +1,4 @@
-import type { Delimiter, ImportMapping, TextEncoding } from '../../domain/import-field.ts'
+import type { Delimiter, ImportMapping, PresetDecision, TextEncoding } from '../../domain/import-field.ts'
 import type { ColumnGuess } from '../../domain/import-mapping.ts'
 import { shownCells, type ImportPlan } from './import-plan.ts'
 
@@ -26,6 +26,7 @@ export type ImportInspection = {
     readonly name: string
     readonly missing: readonly string[]
     readonly added: readonly string[]
+    readonly changes: PresetDecision
   } | null
 }
 
@@ -58,6 +59,12 @@ export function inspectionOf(plan: ImportPlan): ImportInspection {
     rows: rows.slice(0, shownRows),
     mapping: plan.mapping,
     certain: plan.certain,
-    preset: preset && { id: preset.preset.id, name: preset.preset.name, missing: preset.missing, added: preset.added },
+    preset: preset && {
+      id: preset.preset.id,
+      name: preset.preset.name,
+      missing: preset.missing,
+      added: preset.added,
+      changes: preset.preset.changes,
+    },
   }
 }

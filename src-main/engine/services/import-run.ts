@@ -84,7 +84,7 @@ export async function runImport(
     for (const { file, planned: result } of planned) {
       const name = result.ok ? result.value.name : nameOf(parts.gate.resolve(file) ?? file)
       const outcome = result.ok
-        ? await storeFile(result.value, request.changes ?? 'accept', task, parts, bad, rejections)
+        ? await storeFile(result.value, request.changes ?? decisionOf(result.value), task, parts, bad, rejections)
         : result
       files.push(outcome.ok ? { name, ...outcome.value, problem: null } : refused(name, outcome.error))
     }
@@ -117,6 +117,10 @@ export async function runImport(
     rejections: rejections.slice(0, listedAtMost),
   })
 }
+
+/** What the preset of a file decides; where it would ask there is nobody to answer, and the file is right. */
+const decisionOf = ({ preset }: ImportPlan): 'accept' | 'keep' =>
+  preset?.preset.changes === 'keep' ? 'keep' : 'accept'
 
 async function presetOf(wanted: number | string | undefined, { store }: ImportsParts): Promise<Preset | undefined> {
   if (wanted === undefined) return undefined

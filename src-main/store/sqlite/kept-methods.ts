@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ImportMapping, ReadOptions } from '../../domain/import-field.ts'
+import { ImportMapping, presetDecisions, ReadOptions } from '../../domain/import-field.ts'
 import { ParcelQuery } from '../../domain/parcel-query.ts'
 import type { Preset, View } from '../store.ts'
 import type { Connection } from './connection.ts'
@@ -16,6 +16,7 @@ export const PresetRow = z.object({
   titles: json.pipe(z.array(z.string())),
   options: json.pipe(ReadOptions),
   mapping: json.pipe(ImportMapping),
+  changes: z.enum(presetDecisions),
   updatedAt: z.number(),
 })
 
@@ -59,10 +60,10 @@ export const keptWriter = {
       if (isTaken(connection, 'presets', preset.name, preset.id)) return 'name-taken'
       const id = preset.id ?? nextId(connection, 'presets')
       connection.run(sql`
-        INSERT INTO presets (id, name, titles, options, mapping, updatedAt)
-        VALUES (${id}, ${preset.name}, ${JSON.stringify(preset.titles)}, ${JSON.stringify(preset.options)}, ${JSON.stringify(preset.mapping)}, ${now})
+        INSERT INTO presets (id, name, titles, options, mapping, changes, updatedAt)
+        VALUES (${id}, ${preset.name}, ${JSON.stringify(preset.titles)}, ${JSON.stringify(preset.options)}, ${JSON.stringify(preset.mapping)}, ${preset.changes}, ${now})
         ON CONFLICT (id) DO UPDATE SET name = excluded.name, titles = excluded.titles, options = excluded.options,
-          mapping = excluded.mapping, updatedAt = excluded.updatedAt`)
+          mapping = excluded.mapping, changes = excluded.changes, updatedAt = excluded.updatedAt`)
       return id
     })
   },

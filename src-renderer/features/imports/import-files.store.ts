@@ -13,14 +13,15 @@ import {
   type QueuedFile,
 } from './import-queue.ts'
 import type {
+  ChangeDecision,
   ChosenFile,
   ImportField,
   ImportMapping,
   ImportPreset,
-  ImportSummary,
+  PresetDecision,
   ReadOptions,
 } from './import-types.ts'
-import { checkFiles, storeFiles, type ImportWork } from './import-work.ts'
+import { checkFiles, storeFiles, type ImportWork, type StoredFiles } from './import-work.ts'
 
 /** Files on their way into the list, from the choice of a file to what came of it. */
 export const useImportFilesStore = defineStore('import-files', () => {
@@ -30,9 +31,8 @@ export const useImportFilesStore = defineStore('import-files', () => {
   const step = ref<ImportStep>('file')
   const currentFile = ref<string | null>(null)
   const presets = shallowRef<readonly ImportPreset[]>([])
-  const changes = ref<'accept' | 'keep'>('accept')
   const work = shallowRef<ImportWork | null>(null)
-  const summaries = shallowRef<readonly ImportSummary[]>([])
+  const summaries = shallowRef<readonly StoredFiles[]>([])
   const stopped = ref(false)
   const failure = shallowRef<FileTrouble | null>(null)
 
@@ -72,7 +72,8 @@ export const useImportFilesStore = defineStore('import-files', () => {
     if (!reply.ok) return put(file, { state: 'trouble', trouble: reply.error, options })
     const guess = reply.value.mapping
     const mapping = before?.mapping && preset === undefined ? withColumnsOf(before.mapping, guess) : guess
-    put(file, { state: 'ready', trouble: null, inspection: reply.value, options, mapping, check: null })
+    const changes = preset === undefined ? (before?.changes ?? null) : null
+    put(file, { state: 'ready', trouble: null, inspection: reply.value, options, mapping, check: null, changes })
   }
 
   function put(file: string, change: Partial<QueuedFile>): void {
@@ -93,6 +94,11 @@ export const useImportFilesStore = defineStore('import-files', () => {
     const mapping = { ...file.mapping, ...change }
     if (change.defaultCarrier === undefined && 'defaultCarrier' in change) delete mapping.defaultCarrier
     put(file.file, { mapping, check: null })
+  }
+
+  /** Says for these files what becomes of rows that differ, whatever their preset says. */
+  function decide(group: readonly QueuedFile[], decision: ChangeDecision): void {
+    for (const { file } of group) put(file, { changes: decision })
   }
 
   const setOptions = (file: QueuedFile, change: ReadOptions): Promise<void> =>
@@ -119,16 +125,24 @@ export const useImportFilesStore = defineStore('import-files', () => {
     if (reply.ok) presets.value = reply.value
   }
 
-  async function savePreset(file: QueuedFile, name: string, id?: number): Promise<string | null> {
+  async function savePreset(
+    file: QueuedFile,
+    name: string,
+    changes: PresetDecision,
+    id?: number,
+  ): Promise<string | null> {
     if (!file.inspection || !file.mapping) return null
     const preset = {
       name,
       titles: titlesOf(file.inspection),
       options: readOptionsOf(file.inspection),
       mapping: file.mapping,
+      changes,
     }
     const reply = await call('imports.savePreset', id === undefined ? preset : { ...preset, id })
     if (!reply.ok) return reply.error.code
+    const known = { id: reply.value.id, name, missing: [], added: [], changes }
+    put(file.file, { inspection: { ...file.inspection, preset: known }, changes: null })
     await readPresets()
     return null
   }
@@ -161,7 +175,7 @@ export const useImportFilesStore = defineStore('import-files', () => {
   async function store(): Promise<void> {
     failure.value = null
     stopped.value = false
-    const outcome = await storeFiles(files.value, changes.value, (now) => (work.value = now))
+    const outcome = await storeFiles(files.value, (now) => (work.value = now))
     work.value = null
     summaries.value = outcome.summaries
     stopped.value = outcome.cancelled
@@ -176,7 +190,6 @@ export const useImportFilesStore = defineStore('import-files', () => {
     summaries.value = []
     step.value = 'file'
     currentFile.value = null
-    changes.value = 'accept'
     stopped.value = false
     failure.value = null
   }
@@ -196,7 +209,6 @@ export const useImportFilesStore = defineStore('import-files', () => {
     current,
     currentFile,
     presets,
-    changes,
     work,
     busy,
     summaries,
@@ -208,6 +220,7 @@ export const useImportFilesStore = defineStore('import-files', () => {
     remove,
     setField,
     setMapping,
+    decide,
     setOptions,
     usePreset,
     alike,

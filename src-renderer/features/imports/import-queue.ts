@@ -1,5 +1,13 @@
 import { hasCode } from './column-mapping.ts'
-import type { ChosenFile, ImportCheck, ImportInspection, ImportMapping, ReadOptions } from './import-types.ts'
+import type {
+  ChangeDecision,
+  ChosenFile,
+  ImportChange,
+  ImportCheck,
+  ImportInspection,
+  ImportMapping,
+  ReadOptions,
+} from './import-types.ts'
 
 /** What stands in the way of a file, in the words of the contract. */
 export type FileTrouble = {
@@ -16,6 +24,8 @@ export type QueuedFile = ChosenFile & {
   readonly options: ReadOptions
   readonly mapping: ImportMapping | null
   readonly check: ImportCheck | null
+  /** What the person said of rows that differ from what is stored; null: as the file's preset says. */
+  readonly changes: ChangeDecision | null
 }
 
 export const importSteps = ['file', 'columns', 'check', 'done'] as const
@@ -29,6 +39,7 @@ export const queued = (file: ChosenFile): QueuedFile => ({
   options: {},
   mapping: null,
   check: null,
+  changes: null,
 })
 
 /** Files that can be read; the others are listed with their trouble and left out. */
@@ -55,11 +66,46 @@ export function withoutCode(files: readonly QueuedFile[]): QueuedFile | null {
   return usable(files).find((file) => file.mapping && !hasCode(file.mapping)) ?? null
 }
 
-/** Files that are read the same way, to be stored in one go with one report. */
+/** What becomes of a file's rows that differ from what is stored: as the person said, else its preset, else they are accepted. */
+export function decisionOf({ changes, inspection }: QueuedFile): ChangeDecision {
+  return changes ?? (inspection?.preset?.changes === 'keep' ? 'keep' : 'accept')
+}
+
+/** Files under one preset, or under none, whose differences are decided together. */
+export type ChangeGroup = {
+  readonly files: readonly QueuedFile[]
+  readonly preset: ImportInspection['preset']
+  readonly decision: ChangeDecision
+  readonly changes: readonly (ImportChange & { readonly file: string })[]
+  readonly total: number
+}
+
+/** What the files would change, preset by preset: each has a say of its own. */
+export function changeGroups(files: readonly QueuedFile[]): ChangeGroup[] {
+  const groups = new Map<number | null, QueuedFile[]>()
+  for (const file of files) {
+    if (!file.check || file.check.changed === 0) continue
+    const key = file.inspection?.preset?.id ?? null
+    groups.set(key, [...(groups.get(key) ?? []), file])
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    if (!first) return []
+    return {
+      files: group,
+      preset: first.inspection?.preset ?? null,
+      decision: decisionOf(first),
+      changes: group.flatMap(({ name, check }) => (check?.changes ?? []).map((change) => ({ ...change, file: name }))),
+      total: group.reduce((sum, { check }) => sum + (check?.changed ?? 0), 0),
+    }
+  })
+}
+
+/** Files that are read and decided the same way, to be stored in one go with one report. */
 export function sameReading(files: readonly QueuedFile[]): QueuedFile[][] {
   const groups = new Map<string, QueuedFile[]>()
   for (const file of usable(files)) {
-    const key = JSON.stringify([file.options, file.mapping])
+    const key = JSON.stringify([file.options, file.mapping, decisionOf(file)])
     groups.set(key, [...(groups.get(key) ?? []), file])
   }
   return [...groups.values()]

@@ -1,6 +1,6 @@
 import { start } from '../../api/client.ts'
-import { sameReading, type FileTrouble, type QueuedFile } from './import-queue.ts'
-import type { ImportProgress, ImportSummary } from './import-types.ts'
+import { decisionOf, sameReading, type FileTrouble, type QueuedFile } from './import-queue.ts'
+import type { ChangeDecision, ImportProgress, ImportSummary } from './import-types.ts'
 
 /** Work under way: which file, how far, and how to stop it. */
 export type ImportWork = {
@@ -35,26 +35,26 @@ export async function checkFiles(
   return 'done'
 }
 
+/** What storing files came to, and what was decided of their rows that differ. */
+export type StoredFiles = ImportSummary & { readonly changes: ChangeDecision }
+
 export type StoreOutcome = {
-  readonly summaries: ImportSummary[]
+  readonly summaries: StoredFiles[]
   readonly cancelled: boolean
   readonly trouble: FileTrouble | null
 }
 
 /** Stores files; those that are read the same way go in one task and share a report. */
-export async function storeFiles(
-  files: readonly QueuedFile[],
-  changes: 'accept' | 'keep',
-  show: Show,
-): Promise<StoreOutcome> {
+export async function storeFiles(files: readonly QueuedFile[], show: Show): Promise<StoreOutcome> {
   const groups = sameReading(files)
-  const summaries: ImportSummary[] = []
+  const summaries: StoredFiles[] = []
   let trouble: FileTrouble | null = null
   let before = 0
   const count = groups.reduce((sum, group) => sum + group.length, 0)
   for (const group of groups) {
     const [first] = group
     if (!first?.mapping) continue
+    const changes = decisionOf(first)
     const base = { kind: 'store' as const, count }
     const at = (name: string): number =>
       before +
@@ -69,7 +69,7 @@ export async function storeFiles(
     )
     show({ ...base, name: first.name, index: before, progress: null, cancel: task.cancel })
     const reply = await task.result
-    if (reply.ok) summaries.push(reply.value)
+    if (reply.ok) summaries.push({ ...reply.value, changes })
     else if (reply.error.code === 'cancelled') return { summaries, cancelled: true, trouble }
     else trouble = reply.error
     before += group.length

@@ -32,6 +32,7 @@ export const imports: Translation<typeof source> = {
       'utf-16le': 'UTF-16 LE',
       'utf-16be': 'UTF-16 BE',
       'windows-1252': 'Windows-1252 (Western Europe)',
+      cp850: 'CP850 (DOS, Western Europe)',
       'iso-8859-2': 'ISO-8859-2 (Central Europe)',
       'windows-1250': 'Windows-1250 (Central Europe)',
     },
@@ -65,6 +66,12 @@ export const imports: Translation<typeof source> = {
     kept: 'Preset {name} kept.',
     refused: 'A preset with this name exists. Choose another.',
     remove: 'Remove the preset {name}',
+    changes: {
+      label: 'Stored parcel that differs from the file',
+      ask: 'Ask at each import',
+      keep: 'Keep what is stored',
+      accept: 'Accept what the file says',
+    },
   },
   columns: {
     table: 'First rows of the file, with the field of each column',
@@ -128,6 +135,11 @@ export const imports: Translation<typeof source> = {
     head: { line: 'Line', code: 'Code', field: 'Field', old: 'Stored', new: 'In the file' },
     empty: '(empty)',
     shown: 'The first one is above. | The first {count} are above.',
+    preset: {
+      keep: 'The preset {name} keeps what is stored. For this import it can be chosen otherwise.',
+      accept: 'The preset {name} accepts what the file says. For this import it can be chosen otherwise.',
+      other: 'Chosen for this import; the preset {name} stays as it is.',
+    },
   },
   rejected: {
     title: '{count} row rejected | {count} rows rejected',

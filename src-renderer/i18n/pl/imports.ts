@@ -32,6 +32,7 @@ export const imports: Translation<typeof source> = {
       'utf-16le': 'UTF-16 LE',
       'utf-16be': 'UTF-16 BE',
       'windows-1252': 'Windows-1252 (Europa Zachodnia)',
+      cp850: 'CP850 (DOS, Europa Zachodnia)',
       'iso-8859-2': 'ISO-8859-2 (Europa Środkowa)',
       'windows-1250': 'Windows-1250 (Europa Środkowa)',
     },
@@ -65,6 +66,12 @@ export const imports: Translation<typeof source> = {
     kept: 'Szablon {name} zachowany.',
     refused: 'Szablon o tej nazwie już istnieje. Należy wybrać inną.',
     remove: 'Usuń szablon {name}',
+    changes: {
+      label: 'Zapisana przesyłka, która różni się od pliku',
+      ask: 'Pytaj przy każdym imporcie',
+      keep: 'Pozostaw to, co zapisane',
+      accept: 'Przyjmij to, co w pliku',
+    },
   },
   columns: {
     table: 'Pierwsze wiersze pliku z polem każdej kolumny',
@@ -129,6 +136,11 @@ export const imports: Translation<typeof source> = {
     head: { line: 'Wiersz', code: 'Numer', field: 'Pole', old: 'Zapisane', new: 'W pliku' },
     empty: '(puste)',
     shown: 'Pierwsza jest powyżej. | Pierwsze {count} są powyżej. | Pierwszych {count} jest powyżej.',
+    preset: {
+      keep: 'Szablon {name} pozostawia to, co zapisane. Dla tego importu można wybrać inaczej.',
+      accept: 'Szablon {name} przyjmuje to, co w pliku. Dla tego importu można wybrać inaczej.',
+      other: 'Wybrano dla tego importu; szablon {name} pozostaje bez zmian.',
+    },
   },
   rejected: {
     title: '{count} wiersz odrzucony | {count} wiersze odrzucone | {count} wierszy odrzuconych',

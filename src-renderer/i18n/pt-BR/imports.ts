@@ -29,6 +29,7 @@ export const imports = {
       'utf-16le': 'UTF-16 LE',
       'utf-16be': 'UTF-16 BE',
       'windows-1252': 'Windows-1252 (Europa Ocidental)',
+      cp850: 'CP850 (DOS, Europa Ocidental)',
       'iso-8859-2': 'ISO-8859-2 (Europa Central)',
       'windows-1250': 'Windows-1250 (Europa Central)',
     },
@@ -67,6 +68,12 @@ export const imports = {
     kept: 'Modelo {name} guardado.',
     refused: 'Já existe um modelo com esse nome. Escolha outro.',
     remove: 'Remover o modelo {name}',
+    changes: {
+      label: 'Encomenda já guardada que está diferente no arquivo',
+      ask: 'Perguntar a cada importação',
+      keep: 'Manter o que está guardado',
+      accept: 'Aceitar o que está no arquivo',
+    },
   },
   columns: {
     table: 'Primeiras linhas do arquivo, com o campo de cada coluna',
@@ -131,6 +138,12 @@ export const imports = {
     head: { line: 'Linha', code: 'Código', field: 'Campo', old: 'Guardado', new: 'No arquivo' },
     empty: '(vazio)',
     shown: 'A primeira está acima. | As primeiras {count} estão acima.',
+    preset: {
+      keep: 'O modelo {name} manda manter o que está guardado. Para esta importação pode ser escolhido outro caminho.',
+      accept:
+        'O modelo {name} manda aceitar o que está no arquivo. Para esta importação pode ser escolhido outro caminho.',
+      other: 'Escolhido para esta importação; o modelo {name} continua como está.',
+    },
   },
   rejected: {
     title: '{count} linha recusada | {count} linhas recusadas',

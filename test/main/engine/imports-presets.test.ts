@@ -22,6 +22,7 @@ describe('presets', () => {
       titles,
       options: {},
       mapping: { ...mapping, columns: [...mapping.columns] },
+      changes: 'ask',
     })
     expect(saved.ok).toBe(true)
     expect(
@@ -30,6 +31,7 @@ describe('presets', () => {
         titles,
         options: {},
         mapping: { ...mapping, columns: [...mapping.columns] },
+        changes: 'ask',
       }),
     ).toMatchObject({ error: { code: 'name-taken' } })
 
@@ -60,5 +62,39 @@ describe('presets', () => {
     })
     expect(await desk.imports.removePreset(saved.ok ? saved.value.id : 0)).toMatchObject({ ok: true })
     expect(await desk.imports.removePreset(999)).toMatchObject({ error: { code: 'preset-unknown' } })
+  })
+
+  it.each([
+    ['keep', 'Ana'],
+    ['accept', 'Bia'],
+    ['ask', 'Bia'],
+  ] as const)('that say %s decide of rows that differ, unless this run says otherwise', async (changes, expected) => {
+    const desk = await createDesk()
+    const first = desk.file('first.csv', `Cod X;Quem\n${s10(1)};Ana\n`)
+    const mapping = {
+      columns: [
+        { index: 0, field: 'code' as const },
+        { index: 1, field: 'recipientName' as const },
+      ],
+      weightUnit: 'g' as const,
+      lengthUnit: 'cm' as const,
+      dateOrder: 'day-first' as const,
+      currency: 'BRL' as const,
+    }
+    await desk.imports.savePreset({ name: 'ERP', titles: ['Cod X', 'Quem'], options: {}, mapping, changes })
+    await desk.imports.run({ files: [first], preset: 'ERP' }, desk.task)
+
+    const other = desk.file('other.csv', `Cod X;Quem\n${s10(1)};Bia\n`)
+    expect(await desk.imports.inspect({ file: other })).toMatchObject({ value: { preset: { name: 'ERP', changes } } })
+    expect(await desk.imports.run({ files: [other], preset: 'ERP' }, desk.task)).toMatchObject({
+      value: { stored: 0, changed: 1 },
+    })
+    expect(await desk.parcel(s10(1))).toMatchObject({ recipientName: expected })
+
+    const third = desk.file('third.csv', `Cod X;Quem\n${s10(1)};Caio\n`)
+    await desk.imports.run({ files: [third], preset: 'ERP', changes: 'keep' }, desk.task)
+    expect(await desk.parcel(s10(1))).toMatchObject({ recipientName: expected })
+    await desk.imports.run({ files: [third], preset: 'ERP', changes: 'accept' }, desk.task)
+    expect(await desk.parcel(s10(1))).toMatchObject({ recipientName: 'Caio' })
   })
 })

@@ -25,6 +25,7 @@ async function detected(content: Buffer): Promise<TextEncoding> {
 describe('encoding', () => {
   it.each([
     ['windows-1252', portuguese],
+    ['cp850', portuguese.replace('–', '-')],
     ['windows-1250', polish],
     ['iso-8859-2', polish],
     ['utf-16le', portuguese],
@@ -34,6 +35,45 @@ describe('encoding', () => {
   ] as const)('finds %s without a mark', async (encoding, text) => {
     expect(await detected(iconv.encode(text, encoding))).toBe(encoding)
   })
+
+  const shopTexts = [
+    'São Paulo',
+    'José',
+    'Antônio Gonçalves;Rua João Pessoa, 10 – Apto 3',
+    'Código de rastreio;Nº do pedido;Endereço;Situação',
+    'EMPÓRIO SÃO JORGE LTDA;AV. BRASÍLIA, 45;GOIÂNIA',
+    'Ação promocional;1ª remessa;três peças',
+    'Conceição do Coité;Bahia;Atenção: frágil',
+    'MÁRCIA;ITAJAÍ;RUA ARAÚJO',
+  ]
+  it.each(
+    (['windows-1252', 'cp850'] as const).flatMap((encoding) => shopTexts.map((text) => [encoding, text] as const)),
+  )('tells %s by few letters: %s', async (encoding, text) => {
+    const bytes = iconv.encode(`${text.replaceAll('–', encoding === 'cp850' ? '-' : '–')}\n`, encoding)
+    expect(await detected(bytes)).toBe(encoding)
+  })
+
+  it.each(['Świętokrzyska 5', 'Łukasz', 'ŁÓDŹ;WROCŁAW', 'Gdańsk;ul. Żółkiewskiego'])(
+    'does not take Polish for CP850: %s',
+    async (text) => {
+      for (const encoding of ['windows-1250', 'iso-8859-2'] as const) {
+        expect(iconv.decode(iconv.encode(text, encoding), await detected(iconv.encode(text, encoding)))).toBe(text)
+      }
+    },
+  )
+
+  it.each([
+    'R$\u00a010,00',
+    'Rua\u00a0das Flores',
+    'aguarde…',
+    'preço “de fábrica”',
+    '€ 10',
+    '3 · 4',
+    'à vista',
+    'PREÇO',
+  ])('stays with Windows-1252 where only signs or a letter speak: %s', async (text) =>
+    expect(await detected(iconv.encode(text, 'windows-1252'))).toBe('windows-1252'),
+  )
 
   it.each(['utf-8', 'utf-16le', 'utf-16be'] as const)('finds %s by its mark', async (encoding) => {
     expect(await detected(iconv.encode(portuguese, encoding, { addBOM: true }))).toBe(encoding)
@@ -56,7 +96,12 @@ describe('encoding', () => {
   })
 
   it.each(textEncodings)('reads %s back word for word', async (encoding) => {
-    const text = encoding === 'iso-8859-2' || encoding === 'windows-1250' ? polish : portuguese
+    const text =
+      encoding === 'iso-8859-2' || encoding === 'windows-1250'
+        ? polish
+        : encoding === 'cp850'
+          ? portuguese.replace('–', '-')
+          : portuguese
     const path = scratch.file('read.csv', iconv.encode(text, encoding, { addBOM: encoding.startsWith('utf') }))
     const table = await openCsv(path, {})
     const rows = []

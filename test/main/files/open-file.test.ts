@@ -1,4 +1,6 @@
-import { renameSync, rmSync, truncateSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, renameSync, rmSync, symlinkSync, truncateSync } from 'node:fs'
+import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import type { FileProblem } from '../../../src-main/domain/import-field.ts'
@@ -106,8 +108,22 @@ describe('files that are no tables, each with its own word', () => {
     expect(found).toMatchObject(detail ? { code, detail } : { code })
   })
 
+  it('does not wait for a pipe, and follows no link that leads nowhere', async () => {
+    const pipe = join(scratch.path, 'pipe.csv')
+    if (process.platform !== 'win32') {
+      execFileSync('mkfifo', [pipe])
+      expect(await problemOf(pipe)).toMatchObject({ code: 'file-device' })
+    }
+    const link = join(scratch.path, 'link.csv')
+    symlinkSync(join(scratch.path, 'never.csv'), link)
+    expect(await problemOf(link)).toMatchObject({ code: 'file-gone' })
+    const folder = join(scratch.path, 'folder.csv')
+    mkdirSync(folder)
+    expect(await problemOf(folder)).toMatchObject({ code: 'file-folder' })
+  })
+
   it('tells a folder, a file that is gone and one that may not be read', async () => {
-    expect(await problemOf(scratch.path)).toMatchObject({ code: 'file-type', detail: { type: 'DIR' } })
+    expect(await problemOf(scratch.path)).toMatchObject({ code: 'file-folder' })
     expect(await problemOf(`${scratch.path}/never.csv`)).toMatchObject({ code: 'file-gone' })
     for (const [code, expected] of [
       ['EACCES', 'file-locked'],

@@ -77,7 +77,11 @@ describe('the check', { timeout: 60_000 }, () => {
       "PRAGMA foreign_keys = OFF; INSERT INTO tracking_answers VALUES (77, 1, x'00')",
       'missing parcels',
     ],
-    ['kept-readable', `INSERT INTO presets VALUES (1, 'old', '[]', '{}', '{"columns":1}', 1)`, 'preset old'],
+    [
+      'kept-readable',
+      `INSERT INTO presets (id, name, titles, options, mapping, updatedAt) VALUES (1, 'old', '[]', '{}', '{"columns":1}', 1)`,
+      'preset old',
+    ],
     [
       'history-readable',
       "INSERT INTO actions (parcelId, at, kind, detail) VALUES (2, 1, 'edited', 'x')",

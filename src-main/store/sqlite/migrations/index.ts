@@ -7,6 +7,7 @@ import { counts } from './0060-counts.ts'
 import { undo } from './0070-undo.ts'
 import { personalData } from './0072-personal-data.ts'
 import { parcelAccounts } from './0074-parcel-accounts.ts'
+import { presetChanges } from './0080-preset-changes.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step from an empty file to today's database, in order. */
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   undo,
   personalData,
   parcelAccounts,
+  presetChanges,
 ]
 
 /** The version that this application writes. */

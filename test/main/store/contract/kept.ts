@@ -13,6 +13,7 @@ const preset: Omit<Preset, 'id' | 'updatedAt'> = {
     dateOrder: 'day-first',
     currency: 'BRL',
   },
+  changes: 'keep',
 }
 const account = {
   carrier: 'correios',
@@ -53,8 +54,10 @@ export function describeKept(open: OpenStore): void {
       const id = await store.write.kept.savePreset(preset, 1_000)
       expect(await store.write.kept.savePreset({ ...preset, name: 'loja' }, 1_500)).toBe('name-taken')
       if (typeof id !== 'number') throw new Error(id)
-      expect(await store.write.kept.savePreset({ ...preset, id, name: 'Loja 2' }, 2_000)).toBe(id)
-      expect(await store.read.kept.presets()).toEqual([{ ...preset, id, name: 'Loja 2', updatedAt: 2_000 }])
+      expect(await store.write.kept.savePreset({ ...preset, id, name: 'Loja 2', changes: 'accept' }, 2_000)).toBe(id)
+      expect(await store.read.kept.presets()).toEqual([
+        { ...preset, id, name: 'Loja 2', changes: 'accept', updatedAt: 2_000 },
+      ])
       expect(await store.write.kept.removePreset(id)).toBe(true)
       expect(await store.write.kept.removePreset(id)).toBe(false)
       expect(await store.write.kept.savePreset(preset, 3_000)).not.toBe(id)

@@ -31,18 +31,49 @@ describe('an import', () => {
     expect(store.step).toBe('columns')
     await store.check()
     expect(store.totals.new).toBe(5)
-    store.changes = 'keep'
+    store.decide(store.files, 'keep')
     await store.store()
     expect(store.step).toBe('done')
     expect(bridge.payloadsOf('imports.run')).toEqual([{ files: ['a'], options: {}, mapping, changes: 'keep' }])
   })
 
   it('checks at once when a preset fits', async () => {
-    found['a'] = { preset: { id: 1, name: 'Loja', missing: [], added: [] } }
+    found['a'] = { preset: { id: 1, name: 'Loja', missing: [], added: [], changes: 'ask' } }
     const store = useImportFilesStore()
     await store.begin([file('a')])
     expect(store.step).toBe('check')
     expect(bridge.payloadsOf('imports.check')).toHaveLength(1)
+  })
+
+  it('does what each preset says with rows that differ, unless it is said otherwise for these files', async () => {
+    const preset = { id: 1, name: 'Loja', missing: [], added: [], changes: 'keep' as const }
+    found['a'] = { preset }
+    found['b'] = { preset: { ...preset, id: 2, name: 'ERP', changes: 'accept' } }
+    const store = useImportFilesStore()
+    await store.begin([file('a'), file('b')])
+    await store.store()
+    expect(bridge.payloadsOf('imports.run')).toMatchObject([
+      { files: ['a'], changes: 'keep' },
+      { files: ['b'], changes: 'accept' },
+    ])
+    expect(store.summaries.map(({ changes }) => changes)).toEqual(['keep', 'accept'])
+
+    await store.begin([file('a')])
+    await store.check()
+    store.decide(store.files, 'accept')
+    await store.store()
+    expect(bridge.payloadsOf('imports.run').at(-1)).toMatchObject({ files: ['a'], changes: 'accept' })
+  })
+
+  it('keeps a decision in the preset, and goes by it for the file at once', async () => {
+    bridge.answer('imports.savePreset', () => ({ id: 7 }))
+    const store = useImportFilesStore()
+    await store.begin([file('a')])
+    if (store.current) expect(await store.savePreset(store.current, 'Loja', 'keep')).toBeNull()
+    expect(bridge.payloadsOf('imports.savePreset')).toMatchObject([{ name: 'Loja', changes: 'keep' }])
+    await store.check()
+    await store.store()
+    expect(bridge.payloadsOf('imports.run')).toMatchObject([{ changes: 'keep' }])
   })
 
   it('stays with the files when none can be read, and says why', async () => {

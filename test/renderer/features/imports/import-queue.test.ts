@@ -26,7 +26,9 @@ describe('files on their way in', () => {
 
   it('go straight to the check when a preset fits to the letter', () => {
     const known = (missing: string[]) =>
-      looked('a', { inspection: { ...inspection, preset: { id: 1, name: 'Loja', missing, added: [] } } })
+      looked('a', {
+        inspection: { ...inspection, preset: { id: 1, name: 'Loja', missing, added: [], changes: 'ask' } },
+      })
     expect(stepFor([known([])])).toBe('check')
     expect(stepFor([known(['CEP'])])).toBe('columns')
     expect(stepFor([known([]), looked('b')])).toBe('columns')
