@@ -7,6 +7,7 @@ import type { Locale } from './domain/locale.ts'
 import { ok, type Result } from './domain/result.ts'
 import { asOf, localZone } from './engine/as-of.ts'
 import { createCarrierLines } from './engine/carrier-lines.ts'
+import { currentStillness } from './engine/current-stillness.ts'
 import { createDailyBackup } from './engine/daily-backup.ts'
 import type { Engine } from './engine/engine.ts'
 import { createEventBus, gatherLast, gatherParcelChanges } from './engine/events.ts'
@@ -84,7 +85,6 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
   const clock = options.clock ?? systemClock
   const random = options.random ?? Math.random
   const zone = localZone()
-  const moment = () => asOf(clock, zone)
 
   const redactor = createRedactor()
   const { log, close: closeLog } = openLog({ dataDir, part: options.part, redactor })
@@ -109,6 +109,8 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     gatherLast((list) => bus.emit('tasks.changed', list), progressInterval, systemClock),
   )
   const settings = createSettings(store, bus, options.locale)
+  const stillness = await currentStillness(settings, carriers, bus)
+  const moment = () => asOf(clock, zone, stillness())
   const pasted = createPastedFiles(dataDir, files, systemClock)
 
   const tellSyncState = gatherLast<void>(

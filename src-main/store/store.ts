@@ -3,15 +3,26 @@ import type { Day } from '../domain/day.ts'
 import type { Parcel, ParcelData, ParcelId } from '../domain/parcel.ts'
 import type { ParcelQuery, ParcelSelection } from '../domain/parcel-query.ts'
 import type { ParcelStatus } from '../domain/parcel-status.ts'
+import type { StillnessRules } from '../domain/stillness.ts'
 import type { ImportMapping, ReadOptions } from '../domain/import-field.ts'
 import type { TrackingOutcome } from '../domain/tracking-check.ts'
 import type { TrackingEvent } from '../domain/tracking-event.ts'
 
-/** The moment a question is asked at: what is late or stalled depends on it. */
-export type AsOf = { readonly now: number; readonly today: Day }
+/** The moment a question is asked at, and what counts as standing still then: what is late or stalled depends on it. */
+export type AsOf = {
+  readonly now: number
+  readonly today: Day
+  /** Absent: as before anybody set anything. */
+  readonly stillness?: StillnessRules
+}
 
 /** A parcel in a list, with what follows from the moment. */
-export type ListedParcel = Parcel & { readonly late: boolean; readonly stalledDays: number | null }
+export type ListedParcel = Parcel & {
+  readonly late: boolean
+  /** Business days since the last event, for a parcel still watched and not ended. */
+  readonly stalledDays: number | null
+  readonly stalled: boolean
+}
 
 export type StoredEvent = TrackingEvent & { readonly voided: boolean }
 
@@ -52,7 +63,7 @@ export type ParcelReader = {
     page: { first: number; limit: number },
     asOf: AsOf,
   ): Promise<{ rows: ListedParcel[]; total: number }>
-  counts(query: ParcelQuery, stalledAfterDays: number, asOf: AsOf): Promise<Counts>
+  counts(query: ParcelQuery, asOf: AsOf): Promise<Counts>
   countSelection(selection: ParcelSelection, asOf: AsOf): Promise<number>
   /** A page of a selection's parcels in the query's order, for export and bulk work; `after` from the page before. */
   select(

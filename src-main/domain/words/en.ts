@@ -62,7 +62,7 @@ export const en: Words = {
     createdAt: 'Imported at',
     updatedAt: 'Changed at',
     late: 'Late',
-    stalledDays: 'Days without movement',
+    stalledDays: 'Business days without movement',
   },
   watch: { watched: 'Tracked', ended: 'Ended', silent: 'Carrier silent', untracked: 'Not tracked' },
   importField: {

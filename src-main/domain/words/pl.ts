@@ -62,7 +62,7 @@ export const pl: Words = {
     createdAt: 'Zaimportowano',
     updatedAt: 'Zmieniono',
     late: 'Opóźniona',
-    stalledDays: 'Dni bez ruchu',
+    stalledDays: 'Dni robocze bez ruchu',
   },
   watch: { watched: 'Śledzona', ended: 'Zakończona', silent: 'Brak danych od przewoźnika', untracked: 'Bez śledzenia' },
   importField: {

@@ -62,7 +62,7 @@ export const ptBR: Words = {
     createdAt: 'Importada em',
     updatedAt: 'Alterada em',
     late: 'Atrasada',
-    stalledDays: 'Dias sem movimento',
+    stalledDays: 'Dias úteis sem movimento',
   },
   watch: {
     watched: 'Acompanhada',

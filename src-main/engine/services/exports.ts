@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import type { Carrier } from '../../carriers/carrier.ts'
-import { exportColumns, type ExportColumn } from '../../domain/export-column.ts'
+import { exportColumns, exportSets, type ExportColumn, type ExportSet } from '../../domain/export-column.ts'
 import type { Locale } from '../../domain/locale.ts'
 import type { ParcelQuery, ParcelSelection } from '../../domain/parcel-query.ts'
 import { problem, type Problem } from '../../domain/problem.ts'
@@ -30,6 +30,8 @@ export type ExportRequest = {
   /** Narrows to a selection; then `query` gives only the order. */
   readonly selection?: ParcelSelection | undefined
   readonly columns?: readonly ExportColumn[] | undefined
+  /** Columns for a purpose, instead of `columns`. */
+  readonly set?: ExportSet | undefined
   readonly locale?: Locale | undefined
   readonly file: string
 }
@@ -62,7 +64,7 @@ const csvForms: Readonly<Record<Locale, CsvForm>> = {
 export function createExports(parts: ExportsParts): Exports {
   const { store, carriers, gate, asOf, zone } = parts
   return {
-    async run({ query, selection, columns = exportColumns, locale: asked, file }, { signal, report }) {
+    async run({ query, selection, columns, set, locale: asked, file }, { signal, report }) {
       const path = gate.resolve(file)
       const type = path === null ? '' : extname(path).toLowerCase()
       if (path === null || (type !== '.xlsx' && type !== '.csv'))
@@ -74,7 +76,8 @@ export function createExports(parts: ExportsParts): Exports {
       const total = await store.read.parcels.countSelection(chosen, at)
       if (type === '.xlsx' && total > maxSheetRows) return tooManyRows(total)
 
-      const form = exportForm(columns, locale, zone, carriers)
+      const chosenColumns = set ? exportSets[set] : (columns ?? exportColumns)
+      const form = exportForm(chosenColumns, locale, zone, carriers)
       const writer =
         type === '.xlsx'
           ? openXlsxWriter(path, { sheet: words[locale].file.parcels, columns: form.columns })

@@ -13,7 +13,6 @@ export const parcelHandlers = ({
   clock,
   asOf,
   changes,
-  settings,
   carriers,
   exports,
 }: Engine): Pick<EngineHandlers, Names> => {
@@ -25,10 +24,7 @@ export const parcelHandlers = ({
       return page === 'cursor-invalid' ? fail(problem(page, 'the cursor is not of this query')) : ok(page)
     },
     'parcels.window': async ({ query, first, limit }) => ok(await parcels.window(query, { first, limit }, asOf())),
-    'parcels.counts': async ({ query }) => {
-      const { stalledAfterDays } = await settings.get()
-      return ok(await parcels.counts(query ?? {}, stalledAfterDays, asOf()))
-    },
+    'parcels.counts': async ({ query }) => ok(await parcels.counts(query ?? {}, asOf())),
     'parcels.countSelection': async ({ selection }) => ok({ count: await parcels.countSelection(selection, asOf()) }),
     'parcels.facets': async () => ok(await parcels.facets()),
     'parcels.get': async (ref) => {

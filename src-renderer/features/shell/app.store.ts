@@ -2,10 +2,17 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { call, on } from '../../api/client.ts'
 import type { AppInfo, Settings } from '../../../src-main/contract/app.contract.ts'
+import { firstStalledAfter } from '../../../src-main/contract/stillness.ts'
 import { showLocale } from '../../i18n/index.ts'
 import { useFeedback } from '../../ui/feedback.ts'
 
-const initial: Settings = { locale: 'pt-BR', theme: 'system', density: 'compact', stalledAfterDays: 7, backupsKept: 14 }
+const initial: Settings = {
+  locale: 'pt-BR',
+  theme: 'system',
+  density: 'compact',
+  stalledAfter: firstStalledAfter,
+  backupsKept: 14,
+}
 
 /** What the application knows of itself, and the settings that everybody sees: language, theme, density. */
 export const useAppStore = defineStore('app', () => {

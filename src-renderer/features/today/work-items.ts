@@ -38,14 +38,13 @@ export type WorkFacts = {
   readonly watched: ParcelCounts
   readonly sync: SyncState | null
   readonly unmapped: number
-  readonly stalledAfterDays: number
 }
 
 const parcelsAt = (filter: NonNullable<ParcelQuery['filter']>): string =>
   `/parcels?q=${encodeURIComponent(JSON.stringify({ filter }))}`
 
 /** What has to be done now, the gravest first, always in the same order; what there is none of is left out. */
-export function workItems({ counts, watched, sync, unmapped, stalledAfterDays }: WorkFacts): WorkItem[] {
+export function workItems({ counts, watched, sync, unmapped }: WorkFacts): WorkItem[] {
   const ofStatus = (
     status: 'exception' | 'delivery-failed' | 'awaiting-pickup' | 'customs' | 'returning',
   ): WorkItem => ({
@@ -85,7 +84,7 @@ export function workItems({ counts, watched, sync, unmapped, stalledAfterDays }:
       count: counts.stalled,
       icon: 'i-lucide-moon',
       role: 'warning',
-      to: parcelsAt({ stalledDays: stalledAfterDays }),
+      to: parcelsAt({ stalled: true }),
     },
     ofStatus('customs'),
     ofStatus('returning'),

@@ -35,8 +35,8 @@ export const today: Translation<typeof source> = {
     },
     late: { title: 'late parcel | late parcels', next: 'Past the promised day and not there yet.' },
     stalled: {
-      title: 'parcel without movement for {days} days or more | parcels without movement for {days} days or more',
-      next: 'Ask the carrier.',
+      title: 'parcel without movement for longer than usual | parcels without movement for longer than usual',
+      next: 'Ask the carrier or export the sheet for a claim.',
     },
     customs: { title: 'parcel in customs | parcels in customs', next: 'See whether a duty or a document is open.' },
     returning: {

@@ -48,8 +48,9 @@ export const parcels: Translation<typeof source> = {
     more: 'Filtr',
     lateOnly: 'Tylko opóźnione',
     failingOnly: 'Tylko z nieudanym ostatnim sprawdzeniem',
+    stalledOnly: 'Tylko bez ruchu dłużej niż zwykle',
     stalledLabel: 'Bez ruchu od co najmniej',
-    days: 'dni',
+    days: 'dni roboczych',
     clearStalled: 'Nie filtruj według braku ruchu',
     watchLabel: 'Śledzenie',
     anyWatch: 'Dowolne',
@@ -58,7 +59,7 @@ export const parcels: Translation<typeof source> = {
       since: '{name}: od {day}',
       until: '{name}: do {day}',
       stalled:
-        'Bez ruchu od {count} dnia lub dłużej | Bez ruchu od {count} dni lub dłużej | Bez ruchu od {count} dni lub dłużej',
+        'Bez ruchu od {count} dnia roboczego lub dłużej | Bez ruchu od {count} dni roboczych lub dłużej | Bez ruchu od {count} dni roboczych lub dłużej',
     },
     remove: 'Usuń filtr {filter}',
     clearAll: 'Wyczyść filtry',
@@ -86,7 +87,8 @@ export const parcels: Translation<typeof source> = {
   },
   marks: {
     late: 'Opóźniona',
-    stalled: 'Bez ruchu od {count} dnia | Bez ruchu od {count} dni | Bez ruchu od {count} dni',
+    stalled:
+      'Bez ruchu od {count} dnia roboczego | Bez ruchu od {count} dni roboczych | Bez ruchu od {count} dni roboczych',
     days: '{count} d',
     failing: 'Ostatnie sprawdzenie u przewoźnika się nie powiodło',
   },
@@ -119,7 +121,12 @@ export const parcels: Translation<typeof source> = {
     allBut: '(wszystkie {total} oprócz {except})',
     update: 'Aktualizuj',
     export: 'Eksportuj',
+    claim: 'Arkusz do reklamacji',
     remove: 'Usuń…',
+  },
+  claim: {
+    open: 'Arkusz do reklamacji',
+    fileName: 'reklamacja',
   },
   remove: {
     title: 'Usunąć {count} przesyłkę? | Usunąć {count} przesyłki? | Usunąć {count} przesyłek?',
@@ -170,6 +177,7 @@ export const parcels: Translation<typeof source> = {
     selectAll: 'Zaznacz wszystkie z listy',
     applyChanges: 'Pokaż aktualizacje',
     nothingYet: 'Nie ma jeszcze zapisanych przesyłek.',
+    exporting: 'Plik jest właśnie zapisywany.',
     updating: 'Przewoźnicy są już odpytywani.',
     noChanges: 'Lista jest aktualna.',
   },

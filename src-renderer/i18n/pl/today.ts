@@ -41,8 +41,8 @@ export const today: Translation<typeof source> = {
     },
     stalled: {
       title:
-        'przesyłka bez ruchu od co najmniej {days} dni | przesyłki bez ruchu od co najmniej {days} dni | przesyłek bez ruchu od co najmniej {days} dni',
-      next: 'Sprawdź u przewoźnika.',
+        'przesyłka bez ruchu dłużej niż zwykle | przesyłki bez ruchu dłużej niż zwykle | przesyłek bez ruchu dłużej niż zwykle',
+      next: 'Sprawdź u przewoźnika albo wyeksportuj arkusz do reklamacji.',
     },
     customs: {
       title: 'przesyłka w urzędzie celnym | przesyłki w urzędzie celnym | przesyłek w urzędzie celnym',

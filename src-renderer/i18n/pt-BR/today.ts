@@ -35,8 +35,8 @@ export const today = {
       next: 'Passaram do prazo prometido e ainda não chegaram.',
     },
     stalled: {
-      title: 'encomenda sem movimento há {days} dias ou mais | encomendas sem movimento há {days} dias ou mais',
-      next: 'Verifique com a transportadora.',
+      title: 'encomenda sem movimento além do normal | encomendas sem movimento além do normal',
+      next: 'Verifique com a transportadora ou exporte a planilha para reclamação.',
     },
     customs: {
       title: 'encomenda na alfândega | encomendas na alfândega',

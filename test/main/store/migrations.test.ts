@@ -43,13 +43,23 @@ describe('the shape of the database', { timeout: 60_000 }, () => {
     const stored = await store.read.parcels.get({ code: codeOf(1) }, asOf)
     expect(stored?.parcel).toMatchObject({ recipientName: 'João', state: 'SP' })
     expect(await store.read.parcels.countSelection({ kind: 'query', query: { text: 'joao' } }, asOf)).toBe(1)
-    expect((await store.read.parcels.counts({}, 7, asOf)).total).toBe(1)
+    expect((await store.read.parcels.counts({}, asOf)).total).toBe(1)
     expect(await store.check()).toMatchObject({ version: newestVersion, found: [] })
     const backups = await store.backups()
     expect(backups).toMatchObject([{ reason: 'before-migration', parcels: 1 }])
     const copy = new Database(join(dir, 'backups', backups[0]?.name ?? ''), { readonly: true })
     expect(copy.pragma('user_version', { simple: true })).toBe(version)
     copy.close()
+  })
+
+  it('drops days without movement for every status from the settings and keeps the rest', async () => {
+    const dir = temporaryFolder()
+    const file = olderFile(dir, 60)
+    const database = new Database(file)
+    database.exec(`INSERT INTO preferences VALUES ('settings', '{"locale":"pl","stalledAfterDays":9,"theme":"dark"}')`)
+    database.close()
+    const store = await openTemporary(dir)
+    expect(await store.read.kept.preference('settings')).toBe('{"locale":"pl","theme":"dark"}')
   })
 
   it('is the same by every way', () => {
