@@ -44,6 +44,7 @@ export const ParcelRow = z.strictObject({
   invoiceNumber: text,
   invoiceKey: text,
   postedOn: text,
+  shopPromisedOn: text,
   note: text,
   promisedOn: text,
   lastEventAt: instant,

@@ -25,6 +25,7 @@ export const exportSets = {
     'carrier',
     'service',
     'postedOn',
+    'shopPromisedOn',
     'promisedOn',
     'status',
     'lastEventAt',

@@ -47,6 +47,7 @@ export const parcelSortKeys = [
   'weightG',
   'declaredValue',
   'postedOn',
+  'shopPromisedOn',
   'promisedOn',
   'lastEventAt',
   'deliveredAt',

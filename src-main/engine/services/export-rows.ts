@@ -20,6 +20,7 @@ const kinds: Partial<Record<ExportColumn, SheetKind>> = {
   stalledDays: 'number',
   declaredValue: 'money',
   postedOn: 'day',
+  shopPromisedOn: 'day',
   promisedOn: 'day',
   statusAt: 'instant',
   lastEventAt: 'instant',

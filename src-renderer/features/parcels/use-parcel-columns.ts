@@ -85,6 +85,7 @@ function shownCells(format: Formats): Partial<Record<ParcelColumn, Shown>> {
     createdAt: instant((row) => row.createdAt),
     promisedOn: day((row) => row.promisedOn),
     postedOn: day((row) => row.postedOn),
+    shopPromisedOn: day((row) => row.shopPromisedOn),
     weightG: number((row) => row.weightG, format.weight),
     lengthMm: number((row) => row.lengthMm, format.length),
     widthMm: number((row) => row.widthMm, format.length),

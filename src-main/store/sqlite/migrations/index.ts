@@ -5,10 +5,11 @@ import { kept } from './0040-kept.ts'
 import { search } from './0050-search.ts'
 import { counts } from './0060-counts.ts'
 import { stillness } from './0090-stillness.ts'
+import { promises } from './0092-promises.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step from an empty file to today's database, in order. */
-export const migrations: readonly Migration[] = [parcels, tracking, accounts, kept, search, counts, stillness]
+export const migrations: readonly Migration[] = [parcels, tracking, accounts, kept, search, counts, stillness, promises]
 
 /** The version that this application writes. */
 export const newestVersion = Math.max(...migrations.map((migration) => migration.version))

@@ -102,6 +102,16 @@ export function describeTracking(open: OpenStore): void {
       expect((await store.check()).found).toEqual([])
     })
 
+    it('takes the posting day from the carrier where no file named it', async () => {
+      const store = await open()
+      await storeFile(store, [rowOf(1), rowOf(2, { postedOn: '2026-02-27' })], { at: start })
+      const atNight = { ...posted, at: Date.UTC(2026, 2, 3, 2) }
+      for (const n of [1, 2]) await (await stored(store, n)).answer([atNight], 130)
+      const days = await Promise.all([1, 2].map((n) => store.read.parcels.get({ code: codeOf(n) }, asOf)))
+      expect(days.map((one) => one?.parcel.postedOn)).toEqual(['2026-03-02', '2026-02-27'])
+      expect(await storeFile(store, [rowOf(1), rowOf(2)], { at: start })).toMatchObject({ unchanged: 2 })
+    })
+
     it('is late when delivered after the promised day, by the day of the place', async () => {
       const store = await open()
       await storeFile(store, rowsFrom(1, 2), { at: start })
