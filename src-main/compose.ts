@@ -6,6 +6,7 @@ import { systemClock, type Clock } from './domain/clock.ts'
 import type { Locale } from './domain/locale.ts'
 import { ok, type Result } from './domain/result.ts'
 import { asOf, localZone } from './engine/as-of.ts'
+import { carrierCountries } from './engine/carrier-countries.ts'
 import { createCarrierLines } from './engine/carrier-lines.ts'
 import { currentStillness } from './engine/current-stillness.ts'
 import { createDailyBackup } from './engine/daily-backup.ts'
@@ -17,6 +18,7 @@ import { createScheduler, wasPaused } from './engine/scheduler.ts'
 import { createAccountChecks } from './engine/services/account-check.ts'
 import { createAccounts } from './engine/services/accounts.ts'
 import { appInfo } from './engine/services/app-info.ts'
+import { createDeliveryExperience } from './engine/services/delivery-experience.ts'
 import { createExports } from './engine/services/exports.ts'
 import { createImports } from './engine/services/imports.ts'
 import { createPastedFiles } from './engine/services/pasted-files.ts'
@@ -109,8 +111,17 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     gatherLast((list) => bus.emit('tasks.changed', list), progressInterval, systemClock),
   )
   const settings = createSettings(store, bus, options.locale)
-  const stillness = await currentStillness(settings, carriers, bus)
+  const countries = carrierCountries(carriers)
+  const stillness = await currentStillness(settings, countries, bus)
   const moment = () => asOf(clock, zone, stillness())
+  const experience = createDeliveryExperience({
+    store,
+    countries,
+    today: () => moment().today,
+    clock: systemClock,
+    bus,
+    log,
+  })
   const pasted = createPastedFiles(dataDir, files, systemClock)
 
   const tellSyncState = gatherLast<void>(
@@ -180,7 +191,15 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
   })
 
   const language = async () => (await settings.get()).locale
-  const exports = createExports({ store, carriers, gate: files, asOf: moment, zone, locale: language })
+  const exports = createExports({
+    store,
+    carriers,
+    gate: files,
+    asOf: moment,
+    foresee: experience.foresee,
+    zone,
+    locale: language,
+  })
   const imports = createImports({
     store,
     carriers,
@@ -207,6 +226,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     scheduler,
     imports,
     exports,
+    experience,
     pasted,
     asOf: moment,
     syncState: state,
@@ -225,6 +245,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
 
   pasted.clear()
   if (options.background) {
+    experience.start()
     scheduler.start()
     if (!demo) backup.start()
   }

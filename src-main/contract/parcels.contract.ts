@@ -62,6 +62,9 @@ export const ParcelRow = z.strictObject({
   stalledDays: z.int().nonnegative().nullable(),
   /** Those are as many as the settings say for its status, or more. */
   stalled: z.boolean(),
+  /** By when it arrives by what parcels like it took, and how many those are; null where too few are known or it has ended. */
+  forecastOn: text,
+  forecastFrom: z.int().positive().nullable(),
 })
 export type ParcelRow = z.output<typeof ParcelRow>
 

@@ -22,12 +22,16 @@ export function businessDaysBetween(from: Day, to: Day, country: CalendarCountry
 
 /** The `count`-th business day after a day; with a negative count the one before it. Zero is the day itself. */
 export function addBusinessDays(day: Day, count: number, country: CalendarCountry): Day {
-  const step = Math.sign(count)
   let at = day
-  for (let left = Math.abs(count); left > 0;) {
-    at = addDays(at, step)
-    if (isBusinessDay(at, country)) left--
+  if (count < 0) {
+    for (let left = -count; left > 0;) {
+      at = addDays(at, -1)
+      if (isBusinessDay(at, country)) left--
+    }
+    return at
   }
+  // By weekdays, and again by as many as were holidays: so many weekdays hold no more business days, it never goes too far.
+  for (let left = count; left > 0; left = count - businessDaysBetween(day, at, country)) at = addWeekdays(at, left)
   return at
 }
 
@@ -39,6 +43,14 @@ const mondayBased = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / dayMs
 const weekdayOf = (number: number): number => ((number % 7) + 7) % 7
 
 const isWeekday = (day: Day): boolean => weekdayOf(mondayBased(day)) < 5
+
+function addWeekdays(day: Day, count: number): Day {
+  const weekday = weekdayOf(mondayBased(day))
+  // From a weekend on it is counted as from its Friday.
+  const from = Math.min(weekday, 4)
+  const weeks = Math.floor((from + count) / 5)
+  return addDays(day, weeks * 7 + ((from + count) % 5) - weekday)
+}
 
 /** Weekdays from that Monday up to and with a day; only differences mean anything. */
 function weekdaysUntil(day: Day): number {

@@ -6,6 +6,7 @@ export const exportColumns = [
   'status',
   'statusAt',
   'promisedOn',
+  'forecastOn',
   'late',
   'stalledDays',
   'lastEventAt',

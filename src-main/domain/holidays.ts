@@ -4,6 +4,16 @@ import { addDays, type Day } from './day.ts'
 export const calendarCountries = ['BR', 'PL'] as const
 export type CalendarCountry = (typeof calendarCountries)[number]
 
+/** Whose holidays carriers keep, by their ids; those that are not named keep Brazil's. */
+export type CalendarCountries = Readonly<Record<string, CalendarCountry>>
+
+/** The country of carriers that name none. */
+export const usualCountry: CalendarCountry = 'BR'
+
+/** Whose holidays a carrier keeps. */
+export const businessCountry = (countries: CalendarCountries, carrier: string): CalendarCountry =>
+  countries[carrier] ?? usualCountry
+
 /** The zone whose midnights bound a country's days: the one that most of its people live in. */
 export const calendarZones: Readonly<Record<CalendarCountry, string>> = {
   BR: 'America/Sao_Paulo',

@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { addBusinessDays, businessDaysBetween } from './business-days.ts'
 import { addDays, dayOf, type Day } from './day.ts'
-import { calendarZones, type CalendarCountry } from './holidays.ts'
+import {
+  businessCountry,
+  calendarZones,
+  usualCountry,
+  type CalendarCountries,
+  type CalendarCountry,
+} from './holidays.ts'
 import { endedStatuses, parcelStatuses, type ParcelStatus } from './parcel-status.ts'
 import { startOfDay, wallTimes } from './wall-time.ts'
 
@@ -47,17 +53,11 @@ export const firstStalledAfter: StalledAfter = {
 /** What decides whether a parcel stands still. Carriers that are not named keep Brazil's holidays. */
 export type StillnessRules = {
   readonly after: StalledAfter
-  readonly countries: Readonly<Record<string, CalendarCountry>>
+  readonly countries: CalendarCountries
 }
 
 /** The rules before anybody set anything. */
 export const firstStillnessRules: StillnessRules = { after: firstStalledAfter, countries: {} }
-
-const otherwise: CalendarCountry = 'BR'
-
-/** Whose holidays a carrier keeps. */
-export const countryOf = (rules: StillnessRules, carrier: string): CalendarCountry =>
-  rules.countries[carrier] ?? otherwise
 
 /** Before which instant a parcel last moved that stands still for so many business days; some carriers have their own. */
 export type CutOff = {
@@ -70,9 +70,9 @@ export type CutOff = {
  * instead of a count per parcel, so that an index finds the parcels.
  */
 export function cutOffOf(now: number, count: number, { countries }: StillnessRules): CutOff {
-  const others = Object.entries(countries).filter(([, country]) => country !== otherwise)
+  const others = Object.entries(countries).filter(([, country]) => country !== usualCountry)
   return {
-    otherwise: stillSince(now, count, otherwise),
+    otherwise: stillSince(now, count, usualCountry),
     exceptions: [...new Set(others.map(([, country]) => country))].map((country) => ({
       carriers: others.filter(([, its]) => its === country).map(([carrier]) => carrier),
       before: stillSince(now, count, country),
@@ -96,7 +96,7 @@ export function stillDays(now: number, rules: StillnessRules): (movedAt: number,
   const counted = new Map<string, number>()
   const dayIn = (instant: number, country: CalendarCountry): Day => wallTimeOf[country](instant).slice(0, 10)
   return (movedAt, carrier) => {
-    const country = countryOf(rules, carrier)
+    const country = businessCountry(rules.countries, carrier)
     const from = dayIn(movedAt, country)
     const key = `${country} ${from}`
     const days = counted.get(key) ?? Math.max(0, businessDaysBetween(from, dayIn(now, country), country))

@@ -6,6 +6,7 @@ import type { Scheduler } from './scheduler.ts'
 import type { AccountChecks } from './services/account-check.ts'
 import type { AccountsService } from './services/accounts.ts'
 import type { AppInfoView } from './services/app-info.ts'
+import type { DeliveryExperience } from './services/delivery-experience.ts'
 import type { Exports } from './services/exports.ts'
 import type { Imports } from './services/imports.ts'
 import type { PastedFiles } from './services/pasted-files.ts'
@@ -27,6 +28,7 @@ export type Engine = {
   readonly scheduler: Scheduler
   readonly imports: Imports
   readonly exports: Exports
+  readonly experience: DeliveryExperience
   readonly pasted: PastedFiles
   /** Now, and today's day at this computer. */
   readonly asOf: () => AsOf

@@ -1,5 +1,7 @@
 import type { Account, AccountId } from '../domain/account.ts'
 import type { Day } from '../domain/day.ts'
+import type { DeliveryTime } from '../domain/delivery-history.ts'
+import type { CalendarCountries } from '../domain/holidays.ts'
 import type { Parcel, ParcelData, ParcelId } from '../domain/parcel.ts'
 import type { ParcelQuery, ParcelSelection } from '../domain/parcel-query.ts'
 import type { ParcelStatus } from '../domain/parcel-status.ts'
@@ -147,6 +149,12 @@ export type TrackingWriter = {
   ask(selection: ParcelSelection, asOf: AsOf): Promise<number>
 }
 
+/** Reads of what was delivered, for what is learned from it. */
+export type DeliveryReader = {
+  /** How long deliveries took since a day; parcels of unknown posting day are left out. */
+  times(since: Day, countries: CalendarCountries): Promise<DeliveryTime[]>
+}
+
 export type AccountReader = { list(): Promise<Account[]>; get(id: AccountId): Promise<Account | null> }
 export type AccountWriter = {
   /** Answers the id, or `name-taken`, or `account-unknown` for an id that is none. */
@@ -211,6 +219,7 @@ export type StoreCheck = {
 export type Store = {
   readonly read: {
     readonly parcels: ParcelReader
+    readonly deliveries: DeliveryReader
     readonly tracking: TrackingReader
     readonly accounts: AccountReader
     readonly kept: KeptReader

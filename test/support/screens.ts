@@ -60,6 +60,17 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'parcels-promises',
+    async open({ window }) {
+      await place(window, `parcels?open=${await parcelWith(window, 'in-transit')}`, 'main aside [data-promises]')
+      await rowsLoaded(window)
+    },
+    async close({ window }) {
+      await window.locator('main aside [role="region"][tabindex="0"]').press('Escape')
+      await window.locator('main aside').waitFor({ state: 'detached' })
+    },
+  },
+  {
     name: 'parcels-selected',
     async open({ window }) {
       await list(window)
@@ -229,7 +240,7 @@ async function rowsLoaded(window: Page): Promise<void> {
 const dialogOrList = (window: Page): Promise<void> =>
   window.locator('[role="dialog"], [role="menu"], [role="listbox"]').first().waitFor()
 
-async function parcelWith(window: Page, status: 'delivered'): Promise<number> {
+async function parcelWith(window: Page, status: 'delivered' | 'in-transit'): Promise<number> {
   const { rows } = await ask(window, 'parcels.search', {
     filter: { status: [status], carrier: ['correios'] },
     limit: 1,

@@ -12,6 +12,7 @@ import { maxSheetRows, type SheetWriter } from '../../files/sheet-writer.ts'
 import { openXlsxWriter } from '../../files/xlsx-writer.ts'
 import type { AsOf, ParcelReader } from '../../store/store.ts'
 import type { FileGate } from '../file-gate.ts'
+import type { DeliveryExperience } from './delivery-experience.ts'
 import { exportForm, type ExportForm } from './export-rows.ts'
 
 /** What the export of lists needs of the rest. */
@@ -20,6 +21,7 @@ export type ExportsParts = {
   readonly carriers: readonly Carrier[]
   readonly gate: FileGate
   readonly asOf: () => AsOf
+  readonly foresee: DeliveryExperience['foresee']
   /** Zone whose clock the instants are written in. */
   readonly zone: string
   readonly locale: () => Locale | Promise<Locale>
@@ -62,7 +64,7 @@ const csvForms: Readonly<Record<Locale, CsvForm>> = {
 
 /** Makes the service. */
 export function createExports(parts: ExportsParts): Exports {
-  const { store, carriers, gate, asOf, zone } = parts
+  const { store, carriers, gate, asOf, foresee, zone } = parts
   return {
     async run({ query, selection, columns, set, locale: asked, file }, { signal, report }) {
       const path = gate.resolve(file)
@@ -94,7 +96,7 @@ export function createExports(parts: ExportsParts): Exports {
           )
           for (let from = 0; from < page.rows.length; from += rowsAtOnce) {
             if (signal.aborted) return await cancelled(writer)
-            write(writer, form, page.rows.slice(from, from + rowsAtOnce))
+            write(writer, form, await foresee(page.rows.slice(from, from + rowsAtOnce)))
             await writer.drained()
           }
           rows += page.rows.length

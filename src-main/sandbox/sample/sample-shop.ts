@@ -86,7 +86,12 @@ function draftOf(share: Share, number: number, now: number, random: Random): Dra
   }
 }
 
-function parcelOf({ journey, person, address, good, begins }: Draft, index: number, now: number, random: Random): ParcelData {
+function parcelOf(
+  { journey, person, address, good, begins }: Draft,
+  index: number,
+  now: number,
+  random: Random,
+): ParcelData {
   const ours = journey.carrier === 'correios'
   const zone = ours ? 'America/Sao_Paulo' : 'Europe/Warsaw'
   const first = visibleSteps(journey, now)[0]

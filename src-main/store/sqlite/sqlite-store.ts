@@ -30,6 +30,7 @@ export function sqliteStore(pool: ThreadPool): Store {
         get: (ref, asOf) => pool.read('getParcel', ref, asOf),
         byCodes: (codes) => pool.read('parcelsByCodes', codes),
       },
+      deliveries: { times: (since, countries) => pool.read('deliveryTimes', since, countries) },
       tracking: {
         due: (now, limit, carriers) => pool.read('dueParcels', now, limit, carriers),
         summary: (now) => pool.read('trackingSummary', now),

@@ -84,6 +84,7 @@ function shownCells(format: Formats): Partial<Record<ParcelColumn, Shown>> {
     checkedAt: instant((row) => row.checkedAt),
     createdAt: instant((row) => row.createdAt),
     promisedOn: day((row) => row.promisedOn),
+    forecastOn: day((row) => row.forecastOn),
     postedOn: day((row) => row.postedOn),
     shopPromisedOn: day((row) => row.shopPromisedOn),
     weightG: number((row) => row.weightG, format.weight),

@@ -82,7 +82,24 @@ export const parcels: Translation<typeof source> = {
     up: 'Move {column} up',
     down: 'Move {column} down',
     reset: 'Back to the original columns',
-    short: { code: 'Code', promisedOn: 'Promised', lastEventAt: 'Movement' },
+    short: {
+      code: 'Code',
+      promisedOn: 'Promised',
+      shopPromisedOn: 'For customer',
+      forecastOn: 'Forecast',
+      lastEventAt: 'Movement',
+    },
+  },
+  promises: {
+    shop: 'Promised by shop',
+    carrier: 'Carrier',
+    forecast: 'Own forecast',
+    from: 'from {count} delivery | from {count} deliveries',
+    no: {
+      shop: 'The shop gave no date',
+      carrier: 'The carrier gave no date',
+      forecast: 'Too few similar deliveries for a forecast',
+    },
   },
   marks: {
     late: 'Late',

@@ -83,7 +83,24 @@ export const parcels: Translation<typeof source> = {
     up: 'Przesuń {column} w górę',
     down: 'Przesuń {column} w dół',
     reset: 'Przywróć pierwotne kolumny',
-    short: { code: 'Numer', promisedOn: 'Termin', lastEventAt: 'Ruch' },
+    short: {
+      code: 'Numer',
+      promisedOn: 'Termin',
+      shopPromisedOn: 'Obiecana',
+      forecastOn: 'Prognoza',
+      lastEventAt: 'Ruch',
+    },
+  },
+  promises: {
+    shop: 'Obiecano klientowi',
+    carrier: 'Przewoźnik',
+    forecast: 'Prognoza własna',
+    from: 'z {count} doręczenia | z {count} doręczeń | z {count} doręczeń',
+    no: {
+      shop: 'Sklep nie podał terminu',
+      carrier: 'Przewoźnik nie podał terminu',
+      forecast: 'Za mało podobnych doręczeń do prognozy',
+    },
   },
   marks: {
     late: 'Opóźniona',

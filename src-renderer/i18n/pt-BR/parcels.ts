@@ -79,7 +79,24 @@ export const parcels = {
     up: 'Mover {column} para cima',
     down: 'Mover {column} para baixo',
     reset: 'Voltar às colunas originais',
-    short: { code: 'Código', promisedOn: 'Prazo', lastEventAt: 'Movimento' },
+    short: {
+      code: 'Código',
+      promisedOn: 'Prazo',
+      shopPromisedOn: 'Prometida',
+      forecastOn: 'Previsão',
+      lastEventAt: 'Movimento',
+    },
+  },
+  promises: {
+    shop: 'Prazo ao cliente',
+    carrier: 'Transportadora',
+    forecast: 'Previsão própria',
+    from: 'de {count} entrega | de {count} entregas',
+    no: {
+      shop: 'A loja não informou prazo',
+      carrier: 'A transportadora não informou prazo',
+      forecast: 'Faltam entregas parecidas para prever',
+    },
   },
   marks: {
     late: 'Atrasada',

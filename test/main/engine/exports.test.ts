@@ -136,6 +136,7 @@ it('refuses more rows than a sheet holds before writing any', async () => {
     carriers: [],
     gate: filePaths('/nowhere'),
     asOf: () => ({ now: 0, today: '2026-11-22' }),
+    foresee: () => Promise.reject(new Error('not to be read')),
     zone: 'UTC',
     locale: () => 'en',
   })

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { parcelSortKeys, type ParcelQuery } from '../../../src-main/domain/parcel-query.ts'
 import { firstStalledAfter, openStatuses } from '../../../src-main/domain/stillness.ts'
 import type { Connection } from '../../../src-main/store/sqlite/connection.ts'
+import { deliveredSince } from '../../../src-main/store/sqlite/delivery-reader.ts'
 import { narrow } from '../../../src-main/store/sqlite/narrowing.ts'
 import { openFile } from '../../../src-main/store/sqlite/open-file.ts'
 import { ParcelList } from '../../../src-main/store/sqlite/parcel-list.ts'
@@ -115,6 +116,13 @@ describe('plans of what stands still', () => {
       expect(plan).toContain('USING INTEGER PRIMARY KEY')
       expect(plan).toContain('parcels_still')
     }
+  })
+})
+
+describe('plans of what was delivered', () => {
+  it('go through a stretch of an index in its order and touch no row', () => {
+    const plan = planOf(asIfFull(), deliveredSince('2026-01-01'))
+    expect(plan).toBe('SEARCH parcels USING COVERING INDEX parcels_delivered (deliveredOn>?)')
   })
 })
 

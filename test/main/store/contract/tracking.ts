@@ -112,6 +112,25 @@ export function describeTracking(open: OpenStore): void {
       expect(await storeFile(store, [rowOf(1), rowOf(2)], { at: start })).toMatchObject({ unchanged: 2 })
     })
 
+    it('knows how long deliveries took, in business days of the carrier’s country', async () => {
+      const store = await open()
+      const known = (n: number) => ({ service: n < 3 ? 'PAC' : null, state: n < 4 ? 'BA' : null })
+      await storeFile(store, [...rowsFrom(1, 4, known), rowOf(5, { carrier: 'inpost' })], { at: start })
+      const taken = { ...posted, at: Date.UTC(2026, 0, 2, 15) }
+      const handed = { ...delivered, at: Date.UTC(2026, 0, 8, 15) }
+      for (const n of [1, 2, 3, 5]) await (await stored(store, n)).answer([taken, handed], 300)
+      await (await stored(store, 4)).answer([handed], 300)
+      const times = await store.read.deliveries.times('2026-01-01', { inpost: 'PL' })
+      expect(new Set(times)).toEqual(
+        new Set([
+          { carrier: 'correios', service: 'PAC', state: 'BA', days: 4, parcels: 2 },
+          { carrier: 'correios', service: null, state: 'BA', days: 4, parcels: 1 },
+          { carrier: 'inpost', service: null, state: null, days: 3, parcels: 1 },
+        ]),
+      )
+      expect(await store.read.deliveries.times('2026-01-09', {})).toEqual([])
+    })
+
     it('is late when delivered after the promised day, by the day of the place', async () => {
       const store = await open()
       await storeFile(store, rowsFrom(1, 2), { at: start })
