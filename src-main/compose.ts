@@ -22,6 +22,7 @@ import { createDeliveryExperience } from './engine/services/delivery-experience.
 import { createExports } from './engine/services/exports.ts'
 import { createImports } from './engine/services/imports.ts'
 import { createPastedFiles } from './engine/services/pasted-files.ts'
+import { createPictures } from './engine/services/pictures.ts'
 import { createSettings } from './engine/services/settings.ts'
 import { syncState } from './engine/services/sync-state.ts'
 import { createTrackingSync } from './engine/services/tracking-sync.ts'
@@ -227,6 +228,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     imports,
     exports,
     experience,
+    pictures: createPictures({ store, experience, asOf: moment }),
     pasted,
     asOf: moment,
     syncState: state,

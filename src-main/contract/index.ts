@@ -5,6 +5,7 @@ import { imports } from './imports.contract.ts'
 import { parcels } from './parcels.contract.ts'
 import { store } from './store.contract.ts'
 import { sync } from './sync.contract.ts'
+import { today } from './today.contract.ts'
 import type { Definition, EventDefinition, ProcedureDefinition, TaskDefinition } from './define.ts'
 
 /** Every procedure and event that crosses from the engine to a screen or to the command line. */
@@ -16,6 +17,7 @@ export const contract = {
   ...accounts,
   ...sync,
   ...store,
+  ...today,
 } as const satisfies Record<string, Definition>
 
 export type Contract = typeof contract

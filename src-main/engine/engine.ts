@@ -10,6 +10,7 @@ import type { DeliveryExperience } from './services/delivery-experience.ts'
 import type { Exports } from './services/exports.ts'
 import type { Imports } from './services/imports.ts'
 import type { PastedFiles } from './services/pasted-files.ts'
+import type { PicturesService } from './services/pictures.ts'
 import type { SettingsService } from './services/settings.ts'
 import type { SyncView } from './sync-view.ts'
 import type { TaskRegistry } from './task-registry.ts'
@@ -29,6 +30,7 @@ export type Engine = {
   readonly imports: Imports
   readonly exports: Exports
   readonly experience: DeliveryExperience
+  readonly pictures: PicturesService
   readonly pasted: PastedFiles
   /** Now, and today's day at this computer. */
   readonly asOf: () => AsOf

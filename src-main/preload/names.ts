@@ -43,6 +43,7 @@ const calls: Record<CallName, true> = {
   'store.check': true,
   'store.backups': true,
   'store.backup': true,
+  'today.pictures': true,
 }
 
 const tasks: Record<TaskName, true> = {

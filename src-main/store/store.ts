@@ -149,10 +149,17 @@ export type TrackingWriter = {
   ask(selection: ParcelSelection, asOf: AsOf): Promise<number>
 }
 
+/** How many parcels a carrier promised, and how many of those are late or came late. */
+export type LateShare = { readonly carrier: string; readonly promised: number; readonly late: number }
+
 /** Reads of what was delivered, for what is learned from it. */
 export type DeliveryReader = {
   /** How long deliveries took since a day; parcels of unknown posting day are left out. */
   times(since: Day, countries: CalendarCountries): Promise<DeliveryTime[]>
+  /** How many parcels were posted and delivered on each of these days; days without any are left out. */
+  byDay(from: Day, to: Day): Promise<{ posted: Record<Day, number>; delivered: Record<Day, number> }>
+  /** What carriers promised for these days and how much of it is late, as the filter `late` means it. */
+  lateByCarrier(from: Day, to: Day, asOf: AsOf): Promise<LateShare[]>
 }
 
 export type AccountReader = { list(): Promise<Account[]>; get(id: AccountId): Promise<Account | null> }

@@ -46,7 +46,16 @@ const settingsScreen = (section: (typeof settingsSections)[number]): Screen => (
 
 /** The screens with the demonstration's data. */
 export const screens: readonly Screen[] = [
-  { name: 'today', open: ({ window }) => place(window, 'today', 'main [data-work]') },
+  { name: 'today', open: ({ window }) => pictures(window) },
+  {
+    name: 'today-tables',
+    async open({ window }) {
+      await pictures(window)
+      await turnPictures(window, 'table')
+      await window.locator('[data-picture="late"]').scrollIntoViewIfNeeded()
+    },
+    close: ({ window }) => turnPictures(window, 'svg'),
+  },
   { name: 'parcels', open: ({ window }) => list(window) },
   {
     name: 'parcels-detail',
@@ -204,6 +213,8 @@ export const screens: readonly Screen[] = [
   },
 ]
 
+const pictureNames = ['days', 'delivery', 'late'] as const
+
 /** Opens the demonstration by the bridge, in whatever language. */
 export async function openDemonstration(window: Page): Promise<void> {
   await callFromPage(window, 'app.startDemo', {})
@@ -223,6 +234,23 @@ async function place(window: Page, path: string, there: string): Promise<void> {
   await window.evaluate(`void (location.hash = ${JSON.stringify(`#/${path}`)})`)
   await window.locator(there).first().waitFor()
   await window.locator('.loading-shape').waitFor({ state: 'detached' })
+}
+
+/** The day's start with its pictures drawn. */
+async function pictures(window: Page): Promise<void> {
+  await place(window, 'today', 'main [data-work]')
+  for (const name of pictureNames) await window.locator(`[data-picture="${name}"] [role="img"] svg`).first().waitFor()
+}
+
+/** Turns every picture into its table, or back. */
+async function turnPictures(window: Page, into: 'table' | 'svg'): Promise<void> {
+  for (const name of pictureNames) {
+    await window.locator(`[data-picture="${name}"] button`).click()
+    await window
+      .locator(`[data-picture="${name}"] ${into === 'table' ? 'table' : '[role="img"] svg'}`)
+      .first()
+      .waitFor()
+  }
 }
 
 async function list(window: Page): Promise<void> {

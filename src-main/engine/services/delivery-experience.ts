@@ -35,7 +35,7 @@ export type DeliveryExperienceParts = {
 const daysBack = 180
 
 /** At least this long between two readings, and so many times as long as one takes: reading is never what a reader does. */
-const rest = { ms: 60_000, times: 100 }
+const rest = { ms: 2_000, times: 100 }
 
 /** What was read, on which day, when to read again, and what was foreseen by it: parcels of one kind and day have one forecast. */
 type Reading = {

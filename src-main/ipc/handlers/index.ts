@@ -7,6 +7,7 @@ import { importHandlers } from './imports.handlers.ts'
 import { parcelHandlers } from './parcels.handlers.ts'
 import { storeHandlers } from './store.handlers.ts'
 import { syncHandlers } from './sync.handlers.ts'
+import { todayHandlers } from './today.handlers.ts'
 
 /** A handler for every procedure that needs no window; one that lacks does not compile. */
 export const engineHandlers = (engine: Engine): EngineHandlers => ({
@@ -17,4 +18,5 @@ export const engineHandlers = (engine: Engine): EngineHandlers => ({
   ...accountHandlers(engine),
   ...syncHandlers(engine),
   ...storeHandlers(engine),
+  ...todayHandlers(engine),
 })

@@ -30,7 +30,11 @@ export function sqliteStore(pool: ThreadPool): Store {
         get: (ref, asOf) => pool.read('getParcel', ref, asOf),
         byCodes: (codes) => pool.read('parcelsByCodes', codes),
       },
-      deliveries: { times: (since, countries) => pool.read('deliveryTimes', since, countries) },
+      deliveries: {
+        times: (since, countries) => pool.read('deliveryTimes', since, countries),
+        byDay: (from, to) => pool.read('postedAndDelivered', from, to),
+        lateByCarrier: (from, to, asOf) => pool.read('lateByCarrier', from, to, asOf),
+      },
       tracking: {
         due: (now, limit, carriers) => pool.read('dueParcels', now, limit, carriers),
         summary: (now) => pool.read('trackingSummary', now),

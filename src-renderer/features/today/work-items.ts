@@ -1,10 +1,7 @@
-import type { z } from 'zod'
-import type { contract } from '../../../src-main/contract/index.ts'
 import type { ParcelCounts } from '../../../src-main/contract/parcels.contract.ts'
 import type { SyncState } from '../../../src-main/contract/sync.contract.ts'
 import { statusLooks, type ColourRole } from '../../ui/status-look.ts'
-
-type ParcelQuery = z.input<(typeof contract)['parcels.window']['input']>['query']
+import { parcelsAt } from './parcels-at.ts'
 
 /** One thing that waits for somebody: how much of it, how grave, and where it is dealt with. */
 export type WorkItem = {
@@ -39,9 +36,6 @@ export type WorkFacts = {
   readonly sync: SyncState | null
   readonly unmapped: number
 }
-
-const parcelsAt = (filter: NonNullable<ParcelQuery['filter']>): string =>
-  `/parcels?q=${encodeURIComponent(JSON.stringify({ filter }))}`
 
 /** What has to be done now, the gravest first, always in the same order; what there is none of is left out. */
 export function workItems({ counts, watched, sync, unmapped }: WorkFacts): WorkItem[] {

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { parcelSortKeys, type ParcelQuery } from '../../../src-main/domain/parcel-query.ts'
 import { firstStalledAfter, openStatuses } from '../../../src-main/domain/stillness.ts'
 import type { Connection } from '../../../src-main/store/sqlite/connection.ts'
-import { deliveredSince } from '../../../src-main/store/sqlite/delivery-reader.ts'
+import { deliveredSince, latePerCarrier, perDay } from '../../../src-main/store/sqlite/delivery-reader.ts'
 import { narrow } from '../../../src-main/store/sqlite/narrowing.ts'
 import { openFile } from '../../../src-main/store/sqlite/open-file.ts'
 import { ParcelList } from '../../../src-main/store/sqlite/parcel-list.ts'
@@ -123,6 +123,21 @@ describe('plans of what was delivered', () => {
   it('go through a stretch of an index in its order and touch no row', () => {
     const plan = planOf(asIfFull(), deliveredSince('2026-01-01'))
     expect(plan).toBe('SEARCH parcels USING COVERING INDEX parcels_delivered (deliveredOn>?)')
+  })
+
+  it('count by day and by carrier from indices alone, over the days asked about', () => {
+    const connection = asIfFull()
+    const from = '2026-02-01'
+    const to = '2026-03-02'
+    expect(planOf(connection, perDay('postedOn', 'parcels_by_postedOn', from, to))).toBe(
+      'SEARCH parcels USING COVERING INDEX parcels_by_postedOn (postedOn>? AND postedOn<?)',
+    )
+    expect(planOf(connection, perDay('deliveredOn', 'parcels_delivered', from, to))).toBe(
+      'SEARCH parcels USING COVERING INDEX parcels_delivered (deliveredOn>? AND deliveredOn<?)',
+    )
+    expect(planOf(connection, latePerCarrier(from, to, asOf))).toContain(
+      'SEARCH p USING COVERING INDEX parcels_promised (promisedOn>? AND promisedOn<?)',
+    )
   })
 })
 

@@ -6,10 +6,21 @@ import { search } from './0050-search.ts'
 import { counts } from './0060-counts.ts'
 import { stillness } from './0090-stillness.ts'
 import { promises } from './0092-promises.ts'
+import { lateByCarrier } from './0094-late-by-carrier.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step from an empty file to today's database, in order. */
-export const migrations: readonly Migration[] = [parcels, tracking, accounts, kept, search, counts, stillness, promises]
+export const migrations: readonly Migration[] = [
+  parcels,
+  tracking,
+  accounts,
+  kept,
+  search,
+  counts,
+  stillness,
+  promises,
+  lateByCarrier,
+]
 
 /** The version that this application writes. */
 export const newestVersion = Math.max(...migrations.map((migration) => migration.version))
