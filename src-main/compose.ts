@@ -6,7 +6,9 @@ import { systemClock, type Clock } from './domain/clock.ts'
 import type { Locale } from './domain/locale.ts'
 import { ok, type Result } from './domain/result.ts'
 import { asOf, localZone } from './engine/as-of.ts'
+import { carrierCountries } from './engine/carrier-countries.ts'
 import { createCarrierLines } from './engine/carrier-lines.ts'
+import { currentStillness } from './engine/current-stillness.ts'
 import { createDailyBackup } from './engine/daily-backup.ts'
 import type { Engine } from './engine/engine.ts'
 import { createEventBus, gatherLast, gatherParcelChanges } from './engine/events.ts'
@@ -18,10 +20,12 @@ import { createScheduler, wasPaused } from './engine/scheduler.ts'
 import { createAccountChecks } from './engine/services/account-check.ts'
 import { createAccounts } from './engine/services/accounts.ts'
 import { appInfo } from './engine/services/app-info.ts'
+import { createDeliveryExperience } from './engine/services/delivery-experience.ts'
 import { createExports } from './engine/services/exports.ts'
 import { createImports } from './engine/services/imports.ts'
 import { createPastedFiles } from './engine/services/pasted-files.ts'
 import { createPersonal } from './engine/services/personal.ts'
+import { createPictures } from './engine/services/pictures.ts'
 import { createSettings } from './engine/services/settings.ts'
 import { syncState } from './engine/services/sync-state.ts'
 import { createTrackingSync } from './engine/services/tracking-sync.ts'
@@ -89,7 +93,6 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
   const clock = options.clock ?? systemClock
   const random = options.random ?? Math.random
   const zone = localZone()
-  const moment = () => asOf(clock, zone)
 
   const redactor = createRedactor()
   const { log, close: closeLog } = openLog({ dataDir, part: options.part, redactor })
@@ -114,6 +117,17 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     gatherLast((list) => bus.emit('tasks.changed', list), progressInterval, systemClock),
   )
   const settings = createSettings(store, bus, options.locale)
+  const countries = carrierCountries(carriers)
+  const stillness = await currentStillness(settings, countries, bus)
+  const moment = () => asOf(clock, zone, stillness())
+  const experience = createDeliveryExperience({
+    store,
+    countries,
+    today: () => moment().today,
+    clock: systemClock,
+    bus,
+    log,
+  })
   const pasted = createPastedFiles(dataDir, files, systemClock)
 
   const tellSyncState = gatherLast<void>(
@@ -186,7 +200,15 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
   const undoExpiry = createUndoExpiry({ undo: store.write.undo, clock, log })
 
   const language = async () => (await settings.get()).locale
-  const exports = createExports({ store, carriers, gate: files, asOf: moment, zone, locale: language })
+  const exports = createExports({
+    store,
+    carriers,
+    gate: files,
+    asOf: moment,
+    foresee: experience.foresee,
+    zone,
+    locale: language,
+  })
   const imports = createImports({
     store,
     carriers,
@@ -234,6 +256,8 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     scheduler,
     imports,
     exports,
+    experience,
+    pictures: createPictures({ store, experience, asOf: moment }),
     pasted,
     undo,
     personal,
@@ -254,6 +278,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
 
   pasted.clear()
   if (options.background) {
+    experience.start()
     scheduler.start()
     undoExpiry.start()
     if (!demo) retention.start()

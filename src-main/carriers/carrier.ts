@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Environment } from '../domain/account.ts'
 import type { Clock } from '../domain/clock.ts'
 import type { Day } from '../domain/day.ts'
+import type { CalendarCountry } from '../domain/holidays.ts'
 import type { EventMeaning } from '../domain/parcel-status.ts'
 import type { Result } from '../domain/result.ts'
 import type { TrackingEvent } from '../domain/tracking-event.ts'
@@ -102,6 +103,8 @@ export type Carrier = {
   /** Stable: stored with every parcel. */
   readonly id: string
   readonly label: string
+  /** Whose public holidays it keeps; absent: Brazil's. */
+  readonly country?: CalendarCountry
   readonly accountFields: readonly AccountField[]
   /** Checks and cleans the fields (a posting card gets its leading zero back). */
   readonly account: z.ZodType<Record<string, string>>

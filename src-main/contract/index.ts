@@ -7,6 +7,7 @@ import { personal } from './personal.contract.ts'
 import { store } from './store.contract.ts'
 import { sync } from './sync.contract.ts'
 import { undo } from './undo.contract.ts'
+import { today } from './today.contract.ts'
 import type { Definition, EventDefinition, ProcedureDefinition, TaskDefinition } from './define.ts'
 
 /** Every procedure and event that crosses from the engine to a screen or to the command line. */
@@ -20,6 +21,7 @@ export const contract = {
   ...store,
   ...undo,
   ...personal,
+  ...today,
 } as const satisfies Record<string, Definition>
 
 export type Contract = typeof contract

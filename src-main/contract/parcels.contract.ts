@@ -12,7 +12,7 @@ const text = z.string().nullable()
 const number = z.number().nullable()
 const instant = z.int().nullable()
 
-/** A parcel as lists and details show it. `late` and `stalledDays` are as of the moment of the answer. */
+/** A parcel as lists and details show it. `late`, `stalledDays` and `stalled` are as of the moment of the answer. */
 export const ParcelRow = z.strictObject({
   id: z.int().positive(),
   code: z.string(),
@@ -44,6 +44,7 @@ export const ParcelRow = z.strictObject({
   invoiceNumber: text,
   invoiceKey: text,
   postedOn: text,
+  shopPromisedOn: text,
   note: text,
   promisedOn: text,
   lastEventAt: instant,
@@ -57,8 +58,13 @@ export const ParcelRow = z.strictObject({
   createdAt: z.int(),
   updatedAt: z.int(),
   late: z.boolean(),
-  /** Whole days since the last event, for a parcel still watched; null otherwise. */
+  /** Business days since the last event, for a parcel still watched and not ended; null otherwise. */
   stalledDays: z.int().nonnegative().nullable(),
+  /** Those are as many as the settings say for its status, or more. */
+  stalled: z.boolean(),
+  /** By when it arrives by what parcels like it took, and how many those are; null where too few are known or it has ended. */
+  forecastOn: text,
+  forecastFrom: z.int().positive().nullable(),
 })
 export type ParcelRow = z.output<typeof ParcelRow>
 
@@ -111,7 +117,7 @@ export const ParcelCounts = z.strictObject({
   /** Every status is there, with 0 where there is none. */
   status: z.record(z.enum(parcelStatuses), z.int().nonnegative()),
   late: z.int().nonnegative(),
-  /** Watched and without movement for the days that the settings say. */
+  /** Watched and without movement for the business days that the settings say for each status. */
   stalled: z.int().nonnegative(),
   silent: z.int().nonnegative(),
   failing: z.int().nonnegative(),
@@ -192,6 +198,8 @@ export const parcels = {
       /** Narrows to a selection; then `query` gives only the order. */
       selection: ParcelSelection.optional(),
       columns: z.array(z.enum(exportColumns)).min(1).optional(),
+      /** Columns for a purpose, by name; absent: those of `columns`. */
+      set: z.enum(['claim']).optional(),
       /** Language of the header and of status words. Absent: the application's. */
       locale: z.enum(['pt-BR', 'pl', 'en']).optional(),
       file: FileRef,

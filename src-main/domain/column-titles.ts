@@ -134,6 +134,11 @@ const titles: Readonly<Record<ImportField, Readonly<Record<Language, string>>>> 
     pl: 'data nadania|data wysylki|nadano|wyslano|data wyslania',
     en: 'posting date|posted on|ship date|shipping date|shipped on|shipped at|date shipped|posted at|dispatch date|mailing date|shipped date',
   },
+  shopPromisedOn: {
+    pt: 'prazo prometido|data prometida|prazo prometido ao cliente|data prometida ao cliente|prometido para|prometido em|entrega prometida|data de entrega prometida|prazo de entrega ao cliente|prazo do cliente|previsao ao cliente|data limite de entrega|entregar ate',
+    pl: 'obiecana data dostawy|obiecana data|obiecany termin|obiecany termin dostawy|termin obiecany klientowi|obiecano na|data dostawy dla klienta',
+    en: 'promised date|promised delivery date|promised on|promised by|promise date|delivery promise|promised to customer|deliver by|deliver by date|latest delivery date',
+  },
   note: {
     pt: 'observacao|observacoes|obs|nota interna|comentario|comentarios|anotacoes',
     pl: 'uwagi|uwaga|notatka|komentarz|notatki',

@@ -62,6 +62,15 @@ const length =
     return null
   }
 
+const day =
+  (key: 'postedOn' | 'shopPromisedOn'): CellReader =>
+  (cell, draft, { mapping, date1904 }) => {
+    const value = readDay(cell, mapping.dateOrder, date1904)
+    if (value === null) return reject('date-format')
+    draft[key] = value
+    return null
+  }
+
 /** White space that is not one plain space inside the text, or the apostrophe that marks text. */
 const untidy = /^['\s]|\s$|\s\s|[^\S ]/
 
@@ -157,10 +166,6 @@ export const cellReaders: Readonly<Record<Exclude<ImportField, 'code' | 'carrier
     draft.invoiceKey = key.key
     return null
   },
-  postedOn(cell, draft, { mapping, date1904 }) {
-    const day = readDay(cell, mapping.dateOrder, date1904)
-    if (day === null) return reject('date-format')
-    draft.postedOn = day
-    return null
-  },
+  postedOn: day('postedOn'),
+  shopPromisedOn: day('shopPromisedOn'),
 }

@@ -33,6 +33,7 @@ export const importFields = [
   'invoiceNumber',
   'invoiceKey',
   'postedOn',
+  'shopPromisedOn',
   'note',
 ] as const
 export type ImportField = (typeof importFields)[number]

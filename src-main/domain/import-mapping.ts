@@ -147,7 +147,7 @@ function mappingOf(
       lengthUnit === 'mm' || lengthUnit === 'cm'
         ? lengthUnit
         : likelyLengthUnit(cellsOf('length', 'width', 'height', 'dimensions')),
-    dateOrder: dateOrderOf(cellsOf('postedOn')),
+    dateOrder: dateOrderOf([...cellsOf('postedOn'), ...cellsOf('shopPromisedOn')]),
     currency,
   }
 }

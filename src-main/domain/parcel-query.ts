@@ -20,7 +20,9 @@ export const ParcelFilter = z.strictObject({
   importedTo: DaySchema.optional(),
   /** Promised before today and not ended, or delivered after the promised day. */
   late: z.boolean().optional(),
-  /** Still watched and without a new event for this many days. */
+  /** Watched, not ended, and without a new event for longer than the settings allow its status. */
+  stalled: z.boolean().optional(),
+  /** Watched, not ended, and without a new event for this many business days. */
   stalledDays: z.int().min(1).max(3650).optional(),
   watch: z.enum(['watched', 'ended', 'silent', 'untracked']).optional(),
   /** True: the last check went wrong. A code that the carrier does not know yet is none of these: its status says so. */
@@ -45,6 +47,7 @@ export const parcelSortKeys = [
   'weightG',
   'declaredValue',
   'postedOn',
+  'shopPromisedOn',
   'promisedOn',
   'lastEventAt',
   'deliveredAt',

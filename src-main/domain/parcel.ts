@@ -40,7 +40,10 @@ export type ParcelData = {
   readonly invoiceNumber: string | null
   /** NF-e or DC-e key, 44 digits. */
   readonly invoiceKey: string | null
+  /** By file; where none told it, the day on which the carrier took the parcel in. */
   readonly postedOn: Day | null
+  /** Day that the shop promised its customer. */
+  readonly shopPromisedOn: Day | null
   readonly note: string | null
 }
 
@@ -73,6 +76,7 @@ export const parcelDataFields = [
   'invoiceNumber',
   'invoiceKey',
   'postedOn',
+  'shopPromisedOn',
   'note',
 ] as const satisfies readonly (keyof ParcelData)[]
 

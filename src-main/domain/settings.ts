@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { locales, type Locale } from './locale.ts'
+import { firstStalledAfter, StalledAfter } from './stillness.ts'
 
 /** What a person may set for the whole application. */
 export const Settings = z.strictObject({
   locale: z.enum(locales),
   theme: z.enum(['system', 'light', 'dark']),
   density: z.enum(['compact', 'comfortable']),
-  /** Days without a new event after which a watched parcel counts as stalled. */
-  stalledAfterDays: z.int().min(1).max(90),
+  /** Business days without a new event after which a watched parcel counts as stalled, by its status. */
+  stalledAfter: StalledAfter,
   /** How many daily backups are kept. */
   backupsKept: z.int().min(1).max(60),
   /** Months after which parcels whose story is over lose their personal data; null: never. */
@@ -20,7 +21,7 @@ export const firstSettings = (locale: Locale): Settings => ({
   locale,
   theme: 'system',
   density: 'compact',
-  stalledAfterDays: 7,
+  stalledAfter: firstStalledAfter,
   backupsKept: 14,
   personalMonths: null,
 })

@@ -1,3 +1,5 @@
+import type { Day } from './day.ts'
+
 const hourMs = 3_600_000
 
 /**
@@ -20,4 +22,12 @@ export function wallTimes(zone: string): (instant: number) => string {
     return offset
   }
   return (instant) => new Date(instant + offsetAt(instant)).toISOString().slice(0, 19)
+}
+
+/** The instant at which a day begins in a zone. */
+export function startOfDay(day: Day, zone: string): number {
+  const wallTime = wallTimes(zone)
+  const asUtc = Date.parse(`${day}T00:00:00Z`)
+  const offsetAt = (instant: number): number => Date.parse(`${wallTime(instant)}Z`) - instant
+  return asUtc - offsetAt(asUtc - offsetAt(asUtc))
 }

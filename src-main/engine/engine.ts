@@ -6,10 +6,12 @@ import type { Scheduler } from './scheduler.ts'
 import type { AccountChecks } from './services/account-check.ts'
 import type { AccountsService } from './services/accounts.ts'
 import type { AppInfoView } from './services/app-info.ts'
+import type { DeliveryExperience } from './services/delivery-experience.ts'
 import type { Exports } from './services/exports.ts'
 import type { Imports } from './services/imports.ts'
 import type { PastedFiles } from './services/pasted-files.ts'
 import type { PersonalService } from './services/personal.ts'
+import type { PicturesService } from './services/pictures.ts'
 import type { SettingsService } from './services/settings.ts'
 import type { UndoService } from './services/undo.ts'
 import type { SyncView } from './sync-view.ts'
@@ -29,6 +31,8 @@ export type Engine = {
   readonly scheduler: Scheduler
   readonly imports: Imports
   readonly exports: Exports
+  readonly experience: DeliveryExperience
+  readonly pictures: PicturesService
   readonly pasted: PastedFiles
   readonly undo: UndoService
   readonly personal: PersonalService

@@ -50,6 +50,7 @@ const calls: Record<CallName, true> = {
   'personal.erase': true,
   'personal.preview': true,
   'personal.log': true,
+  'today.pictures': true,
 }
 
 const tasks: Record<TaskName, true> = {

@@ -1,18 +1,31 @@
 import type { Account, AccountId } from '../domain/account.ts'
 import type { Day } from '../domain/day.ts'
+import type { DeliveryTime } from '../domain/delivery-history.ts'
+import type { CalendarCountries } from '../domain/holidays.ts'
 import type { Parcel, ParcelData, ParcelId } from '../domain/parcel.ts'
 import type { ParcelQuery, ParcelSelection } from '../domain/parcel-query.ts'
 import type { Person } from '../domain/person.ts'
 import type { ParcelStatus } from '../domain/parcel-status.ts'
 import type { ImportMapping, ReadOptions, PresetDecision } from '../domain/import-field.ts'
+import type { StillnessRules } from '../domain/stillness.ts'
 import type { TrackingOutcome } from '../domain/tracking-check.ts'
 import type { TrackingEvent } from '../domain/tracking-event.ts'
 
-/** The moment a question is asked at: what is late or stalled depends on it. */
-export type AsOf = { readonly now: number; readonly today: Day }
+/** The moment a question is asked at, and what counts as standing still then: what is late or stalled depends on it. */
+export type AsOf = {
+  readonly now: number
+  readonly today: Day
+  /** Absent: as before anybody set anything. */
+  readonly stillness?: StillnessRules
+}
 
 /** A parcel in a list, with what follows from the moment. */
-export type ListedParcel = Parcel & { readonly late: boolean; readonly stalledDays: number | null }
+export type ListedParcel = Parcel & {
+  readonly late: boolean
+  /** Business days since the last event, for a parcel still watched and not ended. */
+  readonly stalledDays: number | null
+  readonly stalled: boolean
+}
 
 export type StoredEvent = TrackingEvent & { readonly voided: boolean }
 
@@ -55,7 +68,7 @@ export type ParcelReader = {
     page: { first: number; limit: number },
     asOf: AsOf,
   ): Promise<{ rows: ListedParcel[]; total: number }>
-  counts(query: ParcelQuery, stalledAfterDays: number, asOf: AsOf): Promise<Counts>
+  counts(query: ParcelQuery, asOf: AsOf): Promise<Counts>
   countSelection(selection: ParcelSelection, asOf: AsOf): Promise<number>
   /** A page of a selection's parcels in the query's order, for export and bulk work; `after` from the page before. */
   select(
@@ -188,6 +201,19 @@ export type TrackingWriter = {
   ask(selection: ParcelSelection, asOf: AsOf): Promise<number>
 }
 
+/** How many parcels a carrier promised, and how many of those are late or came late. */
+export type LateShare = { readonly carrier: string; readonly promised: number; readonly late: number }
+
+/** Reads of what was delivered, for what is learned from it. */
+export type DeliveryReader = {
+  /** How long deliveries took since a day; parcels of unknown posting day are left out. */
+  times(since: Day, countries: CalendarCountries): Promise<DeliveryTime[]>
+  /** How many parcels were posted and delivered on each of these days; days without any are left out. */
+  byDay(from: Day, to: Day): Promise<{ posted: Record<Day, number>; delivered: Record<Day, number> }>
+  /** What carriers promised for these days and how much of it is late, as the filter `late` means it. */
+  lateByCarrier(from: Day, to: Day, asOf: AsOf): Promise<LateShare[]>
+}
+
 /** Where a person stands in the store. */
 export type PersonsTraces = {
   /** Their parcels, newest first. */
@@ -303,6 +329,7 @@ export type StoreCheck = {
 export type Store = {
   readonly read: {
     readonly parcels: ParcelReader
+    readonly deliveries: DeliveryReader
     readonly tracking: TrackingReader
     readonly accounts: AccountReader
     readonly kept: KeptReader

@@ -49,6 +49,16 @@ describe.for(looks)('with sample data, $locale $theme $width×$height', (look) =
   lookAt(screens, look)
 })
 
+test('a bar of a picture opens the parcels that it stands for', async () => {
+  const { window } = despacho
+  const today = screens.find(({ name }) => name === 'today')
+  await today?.open({ window, workbook })
+  await window.locator('[data-picture="late"] svg path[fill="var(--ui-error)"]').first().click()
+  await window.locator('[data-tab="late"][aria-current="true"]').waitFor()
+  const narrowed = await window.locator('main').innerText()
+  expect(narrowed).toContain('Carrier: Correios')
+})
+
 function lookAt(visited: readonly Screen[], { locale, theme, width, height }: (typeof looks)[number]): void {
   test('the window takes the look', async () => {
     await setWindowSize(despacho, width, height)

@@ -10,6 +10,7 @@ import { systemClock } from '../../src-main/domain/clock.ts'
 import type { ParcelData } from '../../src-main/domain/parcel.ts'
 import { sampleShop } from '../../src-main/sandbox/sample/sample-shop.ts'
 import { createSandbox, type Sandbox } from '../../src-main/sandbox/sandbox.ts'
+import type { ImportRow } from '../../src-main/store/store.ts'
 import { createMemoryVault } from '../../src-main/secrets/memory-vault.ts'
 
 /** A folder that is gone when the test is over. */
@@ -87,7 +88,7 @@ export async function correiosSandbox(
 /** Stores parcels the way an import does. */
 export async function storeParcels(
   { engine }: Pick<Composition, 'engine'>,
-  parcels: readonly ParcelData[],
+  parcels: readonly ImportRow['data'][],
 ): Promise<void> {
   const session = await engine.store.write.parcels.beginImport({
     name: 'test',

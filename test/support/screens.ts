@@ -55,12 +55,32 @@ const settingsScreen = (section: (typeof settingsSections)[number]): Screen => (
 
 /** The screens with the demonstration's data. */
 export const screens: readonly Screen[] = [
-  { name: 'today', open: ({ window }) => place(window, 'today', 'main [data-work]') },
+  { name: 'today', open: ({ window }) => pictures(window) },
+  {
+    name: 'today-tables',
+    async open({ window }) {
+      await pictures(window)
+      await turnPictures(window, 'table')
+      await window.locator('[data-picture="late"]').scrollIntoViewIfNeeded()
+    },
+    close: ({ window }) => turnPictures(window, 'svg'),
+  },
   { name: 'parcels', open: ({ window }) => list(window) },
   {
     name: 'parcels-detail',
     async open({ window }) {
       await place(window, `parcels?open=${await parcelWith(window, 'delivered')}`, 'main aside ol li')
+      await rowsLoaded(window)
+    },
+    async close({ window }) {
+      await window.locator('main aside [role="region"][tabindex="0"]').press('Escape')
+      await window.locator('main aside').waitFor({ state: 'detached' })
+    },
+  },
+  {
+    name: 'parcels-promises',
+    async open({ window }) {
+      await place(window, `parcels?open=${await parcelWith(window, 'in-transit')}`, 'main aside [data-promises]')
       await rowsLoaded(window)
     },
     async close({ window }) {
@@ -229,6 +249,8 @@ export const screens: readonly Screen[] = [
   },
 ]
 
+const pictureNames = ['days', 'delivery', 'late'] as const
+
 /** Opens the demonstration by the bridge, in whatever language. */
 export async function openDemonstration(window: Page): Promise<void> {
   await callFromPage(window, 'app.startDemo', {})
@@ -250,6 +272,23 @@ async function place(window: Page, path: string, there: string): Promise<void> {
   await window.locator('.loading-shape').waitFor({ state: 'detached' })
 }
 
+/** The day's start with its pictures drawn. */
+async function pictures(window: Page): Promise<void> {
+  await place(window, 'today', 'main [data-work]')
+  for (const name of pictureNames) await window.locator(`[data-picture="${name}"] [role="img"] svg`).first().waitFor()
+}
+
+/** Turns every picture into its table, or back. */
+async function turnPictures(window: Page, into: 'table' | 'svg'): Promise<void> {
+  for (const name of pictureNames) {
+    await window.locator(`[data-picture="${name}"] button`).click()
+    await window
+      .locator(`[data-picture="${name}"] ${into === 'table' ? 'table' : '[role="img"] svg'}`)
+      .first()
+      .waitFor()
+  }
+}
+
 async function list(window: Page): Promise<void> {
   await place(window, 'parcels', 'main .ag-row [data-status]')
   await rowsLoaded(window)
@@ -265,7 +304,7 @@ async function rowsLoaded(window: Page): Promise<void> {
 const dialogOrList = (window: Page): Promise<void> =>
   window.locator('[role="dialog"], [role="menu"], [role="listbox"]').first().waitFor()
 
-async function parcelWith(window: Page, status: 'delivered'): Promise<number> {
+async function parcelWith(window: Page, status: 'delivered' | 'in-transit'): Promise<number> {
   const { rows } = await ask(window, 'parcels.search', {
     filter: { status: [status], carrier: ['correios'] },
     limit: 1,

@@ -7,6 +7,7 @@ import { statusTable } from './status-map.ts'
 export const inpost = defineCarrier({
   id: 'inpost',
   label: 'InPost',
+  country: 'PL',
   accountFields: [],
   account: z.object({}).transform((): Record<string, string> => ({})),
   hosts: {

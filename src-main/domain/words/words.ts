@@ -3,7 +3,7 @@ import type { Parcel, Watch } from '../parcel.ts'
 import type { ParcelStatus } from '../parcel-status.ts'
 
 /** Every column that a list or an exported file may have. */
-export type ColumnKey = keyof Parcel | 'late' | 'stalledDays'
+export type ColumnKey = keyof Parcel | 'late' | 'stalledDays' | 'forecastOn'
 
 /** Why an import was refused although its files can be read. */
 export type MappingProblem = 'mapping-uncertain' | 'mapping-without-code' | 'preset-unfit' | 'preset-unknown'

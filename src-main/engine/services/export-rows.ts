@@ -4,12 +4,12 @@ import type { Locale } from '../../domain/locale.ts'
 import { wallTimes } from '../../domain/wall-time.ts'
 import { words } from '../../domain/words/index.ts'
 import type { SheetColumn, SheetKind, SheetValue } from '../../files/sheet-writer.ts'
-import type { ListedParcel } from '../../store/store.ts'
+import type { ForeseenParcel } from './delivery-experience.ts'
 
 /** What a parcel is on paper: titles and values in a person's language. */
 export type ExportForm = {
   readonly columns: readonly SheetColumn[]
-  values(parcel: ListedParcel): SheetValue[]
+  values(parcel: ForeseenParcel): SheetValue[]
 }
 
 const kinds: Partial<Record<ExportColumn, SheetKind>> = {
@@ -20,7 +20,9 @@ const kinds: Partial<Record<ExportColumn, SheetKind>> = {
   stalledDays: 'number',
   declaredValue: 'money',
   postedOn: 'day',
+  shopPromisedOn: 'day',
   promisedOn: 'day',
+  forecastOn: 'day',
   statusAt: 'instant',
   lastEventAt: 'instant',
   deliveredAt: 'instant',
@@ -50,7 +52,7 @@ export function exportForm(
   const { column, status, file } = words[locale]
   const labels = new Map(carriers.map(({ id, label }) => [id, label]))
   const wallTime = wallTimes(zone)
-  const value = (parcel: ListedParcel, key: ExportColumn): SheetValue => {
+  const value = (parcel: ForeseenParcel, key: ExportColumn): SheetValue => {
     switch (key) {
       case 'carrier':
         return labels.get(parcel.carrier) ?? file.unknownCarrier

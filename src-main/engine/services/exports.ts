@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import type { Carrier } from '../../carriers/carrier.ts'
-import { exportColumns, type ExportColumn } from '../../domain/export-column.ts'
+import { exportColumns, exportSets, type ExportColumn, type ExportSet } from '../../domain/export-column.ts'
 import type { Locale } from '../../domain/locale.ts'
 import type { ParcelQuery, ParcelSelection } from '../../domain/parcel-query.ts'
 import { problem, type Problem } from '../../domain/problem.ts'
@@ -12,6 +12,7 @@ import { maxSheetRows, type SheetWriter } from '../../files/sheet-writer.ts'
 import { openXlsxWriter } from '../../files/xlsx-writer.ts'
 import type { AsOf, ParcelReader } from '../../store/store.ts'
 import type { FileGate } from '../file-gate.ts'
+import type { DeliveryExperience } from './delivery-experience.ts'
 import { exportForm, type ExportForm } from './export-rows.ts'
 
 /** What the export of lists needs of the rest. */
@@ -20,6 +21,7 @@ export type ExportsParts = {
   readonly carriers: readonly Carrier[]
   readonly gate: FileGate
   readonly asOf: () => AsOf
+  readonly foresee: DeliveryExperience['foresee']
   /** Zone whose clock the instants are written in. */
   readonly zone: string
   readonly locale: () => Locale | Promise<Locale>
@@ -30,6 +32,8 @@ export type ExportRequest = {
   /** Narrows to a selection; then `query` gives only the order. */
   readonly selection?: ParcelSelection | undefined
   readonly columns?: readonly ExportColumn[] | undefined
+  /** Columns for a purpose, instead of `columns`. */
+  readonly set?: ExportSet | undefined
   readonly locale?: Locale | undefined
   readonly file: string
 }
@@ -63,9 +67,9 @@ const csvForms: Readonly<Record<Locale, CsvForm>> = {
 
 /** Makes the service. */
 export function createExports(parts: ExportsParts): Exports {
-  const { store, carriers, gate, asOf, zone } = parts
+  const { store, carriers, gate, asOf, foresee, zone } = parts
   return {
-    async run({ query, selection, columns = exportColumns, locale: asked, file }, { signal, report }) {
+    async run({ query, selection, columns, set, locale: asked, file }, { signal, report }) {
       const path = gate.resolve(file)
       const type = path === null ? '' : extname(path).toLowerCase()
       if (path === null || (type !== '.xlsx' && type !== '.csv'))
@@ -77,7 +81,8 @@ export function createExports(parts: ExportsParts): Exports {
       const total = await store.read.parcels.countSelection(chosen, at)
       if (type === '.xlsx' && total > maxSheetRows) return tooManyRows(total)
 
-      const form = exportForm(columns, locale, zone, carriers)
+      const chosenColumns = set ? exportSets[set] : (columns ?? exportColumns)
+      const form = exportForm(chosenColumns, locale, zone, carriers)
       const writer =
         type === '.xlsx'
           ? openXlsxWriter(path, { sheet: words[locale].file.parcels, columns: form.columns })
@@ -94,7 +99,7 @@ export function createExports(parts: ExportsParts): Exports {
           reading?.catch(() => undefined)
           for (let from = 0; from < page.rows.length; from += rowsAtOnce) {
             if (signal.aborted) return await cancelled(writer)
-            write(writer, form, page.rows.slice(from, from + rowsAtOnce))
+            write(writer, form, await foresee(page.rows.slice(from, from + rowsAtOnce)))
             await writer.drained()
           }
           rows += page.rows.length

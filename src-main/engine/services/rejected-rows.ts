@@ -139,6 +139,7 @@ function selfContained(cell: Cell, plan: ImportPlan, index: number): SheetValue 
     case 'declaredValue':
       return bare && currencyIn(text) === null ? `${text} ${mapping.currency}` : text
     case 'postedOn':
+    case 'shopPromisedOn':
       return readDay(cell, mapping.dateOrder, table.date1904) ?? text
     default:
       return text

@@ -9,6 +9,7 @@ import { personalHandlers } from './personal.handlers.ts'
 import { storeHandlers } from './store.handlers.ts'
 import { syncHandlers } from './sync.handlers.ts'
 import { undoHandlers } from './undo.handlers.ts'
+import { todayHandlers } from './today.handlers.ts'
 
 /** A handler for every procedure that needs no window; one that lacks does not compile. */
 export const engineHandlers = (engine: Engine): EngineHandlers => ({
@@ -21,4 +22,5 @@ export const engineHandlers = (engine: Engine): EngineHandlers => ({
   ...storeHandlers(engine),
   ...undoHandlers(engine),
   ...personalHandlers(engine),
+  ...todayHandlers(engine),
 })

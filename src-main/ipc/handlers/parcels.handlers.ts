@@ -13,22 +13,23 @@ export const parcelHandlers = ({
   clock,
   asOf,
   changes,
-  settings,
   carriers,
   exports,
+  experience,
 }: Engine): Pick<EngineHandlers, Names> => {
   const { parcels, kept } = store.read
   const knows = (id: string) => carriers.some((carrier) => carrier.id === id)
   return {
     'parcels.search': async ({ text, filter, sort, after, limit }) => {
       const page = await parcels.search({ text, filter, sort }, { after, limit }, asOf())
-      return page === 'cursor-invalid' ? fail(problem(page, 'the cursor is not of this query')) : ok(page)
+      if (page === 'cursor-invalid') return fail(problem(page, 'the cursor is not of this query'))
+      return ok({ ...page, rows: await experience.foresee(page.rows) })
     },
-    'parcels.window': async ({ query, first, limit }) => ok(await parcels.window(query, { first, limit }, asOf())),
-    'parcels.counts': async ({ query }) => {
-      const { stalledAfterDays } = await settings.get()
-      return ok(await parcels.counts(query ?? {}, stalledAfterDays, asOf()))
+    'parcels.window': async ({ query, first, limit }) => {
+      const window = await parcels.window(query, { first, limit }, asOf())
+      return ok({ ...window, rows: await experience.foresee(window.rows) })
     },
+    'parcels.counts': async ({ query }) => ok(await parcels.counts(query ?? {}, asOf())),
     'parcels.countSelection': async ({ selection }) => ok({ count: await parcels.countSelection(selection, asOf()) }),
     'parcels.facets': async () => ok(await parcels.facets()),
     'parcels.get': async (ref) => {
@@ -36,7 +37,9 @@ export const parcelHandlers = ({
       if (!found) return fail(problem('parcel-unknown', 'there is no such parcel'))
       const { carrier, code } = found.parcel
       const publicUrl = carriers.find(({ id }) => id === carrier)?.publicUrl(code) ?? null
-      return ok({ ...found, publicUrl })
+      const [parcel] = await experience.foresee([found.parcel])
+      if (!parcel) throw new Error('a parcel went in and none came out')
+      return ok({ ...found, parcel, publicUrl })
     },
     'parcels.edit': async ({ id, note, carrier }) => {
       if (carrier !== undefined && carrier !== 'unknown' && !knows(carrier)) {

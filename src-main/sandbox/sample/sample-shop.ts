@@ -86,7 +86,12 @@ function draftOf(share: Share, number: number, now: number, random: Random): Dra
   }
 }
 
-function parcelOf({ journey, person, address, good }: Draft, index: number, now: number, random: Random): ParcelData {
+function parcelOf(
+  { journey, person, address, good, begins }: Draft,
+  index: number,
+  now: number,
+  random: Random,
+): ParcelData {
   const ours = journey.carrier === 'correios'
   const zone = ours ? 'America/Sao_Paulo' : 'Europe/Warsaw'
   const first = visibleSteps(journey, now)[0]
@@ -95,6 +100,7 @@ function parcelOf({ journey, person, address, good }: Draft, index: number, now:
   const invoice = ours ? 48_200 + index : null
   const { facts } = journey
   const { phone, ...where } = address
+  const shopPromisedOn = addDays(journey.promisedOn ?? addDays(dayOf(begins, zone), 3), 2)
   return {
     code: journey.code,
     carrier: journey.carrier,
@@ -116,6 +122,7 @@ function parcelOf({ journey, person, address, good }: Draft, index: number, now:
     invoiceNumber: invoice === null ? null : String(invoice),
     invoiceKey: invoice === null ? null : invoiceKey(invoice, addDays(postedOn ?? dayOf(now, zone), -1)),
     postedOn,
+    shopPromisedOn,
     note: random.chance(0.04) ? random.pick(notes) : null,
   }
 }

@@ -1,5 +1,6 @@
 import { accountReader, accountWriter } from './account-methods.ts'
 import { backupReader } from './backup.ts'
+import { deliveryReader } from './delivery-reader.ts'
 import { inspector } from './inspector.ts'
 import { keptReader, keptWriter } from './kept-methods.ts'
 import { parcelReader } from './parcel-reader.ts'
@@ -13,6 +14,7 @@ import { upkeep } from './upkeep.ts'
 /** Everything that a reader's thread answers. */
 export const readerMethods = {
   ...parcelReader,
+  ...deliveryReader,
   ...trackingReader,
   ...accountReader,
   ...keptReader,

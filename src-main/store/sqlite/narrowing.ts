@@ -2,8 +2,9 @@ import type { ParcelFilter, ParcelQuery, ParcelSelection } from '../../domain/pa
 import { addDays, type Day } from '../../domain/day.ts'
 import type { AsOf } from '../store.ts'
 import type { CountedColumn } from './counted-columns.ts'
-import { isFailing, isLate, isOpen, movedAt } from './parcel-row.ts'
+import { isFailing, isLate, isOpen } from './parcel-row.ts'
 import { allOf, join, listOf, name, sql, type Sql } from './sql.ts'
+import { idsOfStill, isStill, stillness, type Stillness } from './still-parcels.ts'
 import { readSearch } from './text-search.ts'
 
 /** One thing that narrows the list. */
@@ -20,8 +21,6 @@ export type Term = {
 
 /** What a query or selection narrows the parcels to: all terms hold, and the full-text index finds it. */
 export type Narrowing = { readonly terms: readonly Term[]; readonly match: string | null }
-
-const day = 86_400_000
 
 /** What a query narrows to. */
 export function narrow(query: ParcelQuery, asOf: AsOf): Narrowing {
@@ -106,10 +105,21 @@ function late({ late: wanted }: ParcelFilter, asOf: AsOf): Term[] {
   return [{ condition: isLate(asOf), ids, column: 'promisedOn', counted: null }]
 }
 
-function stalled({ stalledDays }: ParcelFilter, asOf: AsOf): Term[] {
-  if (stalledDays === undefined) return []
-  const condition = sql`p.watch = 'watched' AND ${movedAt} <= ${asOf.now - stalledDays * day}`
-  return [{ condition, ids: idsBy('parcels_stalled', condition), column: null, counted: null }]
+function stalled(filter: ParcelFilter, asOf: AsOf): Term[] {
+  const term = (still: Stillness): Term => ({
+    condition: isStill(still),
+    ids: idsOfStill(still),
+    column: null,
+    counted: null,
+  })
+  const byStatus = stillness({ stalled: true }, asOf)
+  return [
+    ...(filter.stalled === true ? [term(byStatus)] : []),
+    ...(filter.stalled === false
+      ? [{ condition: sql`NOT ${isStill(byStatus)}`, ids: null, column: null, counted: null }]
+      : []),
+    ...(filter.stalledDays === undefined ? [] : [term(stillness({ stalledDays: filter.stalledDays }, asOf))]),
+  ]
 }
 
 function watched({ watch }: ParcelFilter): Term[] {

@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib'
 import type { AccountId } from '../../domain/account.ts'
 import { nextCheck } from '../../domain/check-schedule.ts'
-import { dayOf } from '../../domain/day.ts'
+import { dayOf, type Day } from '../../domain/day.ts'
 import { deriveStatus } from '../../domain/derive-status.ts'
 import type { Parcel } from '../../domain/parcel.ts'
 import type { ParcelStatus } from '../../domain/parcel-status.ts'
@@ -71,19 +71,20 @@ export class OutcomeRecorder {
     const told = known.anonymisedAt === null ? answer.events : answer.events.map(withoutDetail)
     const merged = this.#events.merge(known, told, answer.at)
     const promisedOn = answer.promisedOn ?? known.promisedOn
+    const postedOn = known.postedOn ?? (merged.changed ? takenInOn(merged.events) : null)
     const story = merged.changed ? storyOf(merged.events, promisedOn) : { ...storyFields(known), promisedOn }
     if (story.status !== known.status)
       this.#note(known.id, answer.at, 'status', { from: known.status, to: story.status })
     if (known.urgent === 1) this.#note(known.id, answer.at, 'checked', { events: merged.added })
     const changed = merged.changed || promisedOn !== known.promisedOn
-    if (changed) this.#writeStory(known.id, story, answer.at)
-    this.#schedule(known, story, answer.at, null, answer.account ?? null)
+    if (changed) this.#writeStory(known.id, story, postedOn, answer.at)
+    this.#schedule({ ...known, postedOn }, story, answer.at, null, answer.account ?? null)
     return changed
   }
 
-  #writeStory(id: number, story: Story, at: number): void {
+  #writeStory(id: number, story: Story, postedOn: Day | null, at: number): void {
     this.#connection.run(sql`
-      UPDATE parcels SET status = ${story.status}, statusAt = ${story.statusAt}, promisedOn = ${story.promisedOn},
+      UPDATE parcels SET status = ${story.status}, statusAt = ${story.statusAt}, promisedOn = ${story.promisedOn}, postedOn = ${postedOn},
         lastEventAt = ${story.lastEventAt}, lastEventText = ${story.lastEventText}, lastEventPlace = ${story.lastEventPlace},
         deliveredAt = ${story.deliveredAt}, deliveredOn = ${story.deliveredOn}, updatedAt = ${at}
       WHERE id = ${id}`)
@@ -157,6 +158,14 @@ export function storyOf(events: readonly TrackingEvent[], promisedOn: string | n
     deliveredAt,
     deliveredOn: deliveredAt === null ? null : dayOf(deliveredAt, delivery?.zone ?? 'UTC'),
   }
+}
+
+/** The day on which the carrier says it took the parcel in, where that was. */
+function takenInOn(events: readonly TrackingEvent[]): Day | null {
+  const ordered = inCarrierOrder(events)
+  const { voided } = deriveStatus(ordered)
+  const posting = ordered.find((event, i) => event.meaning === 'posted' && !voided.includes(i))
+  return posting ? dayOf(posting.at, posting.zone) : null
 }
 
 /** A place in a few words: `Campinas/SP`; its name where the carrier gives no city. */

@@ -4,10 +4,9 @@ import type { AsOf, Counts } from '../store.ts'
 import type { Connection } from './connection.ts'
 import { conditionOf, found, narrow, type Narrowing } from './narrowing.ts'
 import { countedSize, totalOf } from './parcel-list.ts'
-import { isFailing, isLate, isOpen, movedAt } from './parcel-row.ts'
-import { sql, type Sql } from './sql.ts'
-
-const day = 86_400_000
+import { isFailing, isLate, isOpen } from './parcel-row.ts'
+import { sql } from './sql.ts'
+import { idsOfStill, isStill, stillness } from './still-parcels.ts'
 
 /** How many parcels a narrowing leaves. */
 export function countParcels(connection: Connection, narrowing: Narrowing): number {
@@ -22,22 +21,14 @@ export function countParcels(connection: Connection, narrowing: Narrowing): numb
 }
 
 /** The counts above a list. The query's own status does not narrow them: they are what choosing another would show. */
-export function countByStatus(
-  connection: Connection,
-  query: ParcelQuery,
-  stalledAfterDays: number,
-  asOf: AsOf,
-): Counts {
+export function countByStatus(connection: Connection, query: ParcelQuery, asOf: AsOf): Counts {
   const { status: _, ...filter } = query.filter ?? {}
   const narrowing = narrow({ ...query, filter }, asOf)
   const all = narrowing.terms.length === 0 && narrowing.match === null
-  return all ? countAll(connection, stalledAfterDays, asOf) : countSome(connection, narrowing, stalledAfterDays, asOf)
+  return all ? countAll(connection, asOf) : countSome(connection, narrowing, asOf)
 }
 
-const isStalled = (stalledAfterDays: number, asOf: AsOf): Sql =>
-  sql`p.watch = 'watched' AND ${movedAt} <= ${asOf.now - stalledAfterDays * day}`
-
-function countAll(connection: Connection, stalledAfterDays: number, asOf: AsOf): Counts {
+function countAll(connection: Connection, asOf: AsOf): Counts {
   const status = noneOfAny()
   for (const row of connection.all(sql`SELECT value, n FROM counts WHERE kind = 'status'`))
     add(status, row['value'], row['n'])
@@ -47,16 +38,16 @@ function countAll(connection: Connection, stalledAfterDays: number, asOf: AsOf):
     late:
       connection.number(sql`SELECT count(*) FROM parcels p WHERE p.promisedOn < ${asOf.today} AND ${isOpen}`) +
       connection.number(sql`SELECT count(*) FROM parcels p WHERE p.deliveredOn > p.promisedOn`),
-    stalled: connection.number(sql`SELECT count(*) FROM parcels p WHERE ${isStalled(stalledAfterDays, asOf)}`),
+    stalled: connection.number(sql`SELECT count(*) FROM (${idsOfStill(stillness({ stalled: true }, asOf))})`),
     silent: countedSize(connection, 'watch', ['silent']),
     failing: connection.number(sql`SELECT count(*) FROM parcels p WHERE ${isFailing}`),
   }
 }
 
-function countSome(connection: Connection, narrowing: Narrowing, stalledAfterDays: number, asOf: AsOf): Counts {
+function countSome(connection: Connection, narrowing: Narrowing, asOf: AsOf): Counts {
   const counts = { total: 0, status: noneOfAny(), late: 0, stalled: 0, silent: 0, failing: 0 }
   const rows = connection.all(sql`
-    SELECT p.status AS status, count(*) AS n, sum(${isLate(asOf)}) AS late, sum(${isStalled(stalledAfterDays, asOf)}) AS stalled,
+    SELECT p.status AS status, count(*) AS n, sum(${isLate(asOf)}) AS late, sum(${isStill(stillness({ stalled: true }, asOf))}) AS stalled,
       sum(p.watch = 'silent') AS silent, sum(${isFailing}) AS failing
     FROM parcels p WHERE ${conditionOf(narrowing)} GROUP BY p.status`)
   for (const row of rows) {

@@ -11,6 +11,7 @@ import { defaultSort, ParcelList } from './parcel-list.ts'
 import { listedColumns, toTheMinute, unpackListed, type ListedCells } from './parcel-row.ts'
 import type { ReaderContext } from './reader-context.ts'
 import { name, sql } from './sql.ts'
+import { stillness } from './still-parcels.ts'
 
 type Page = { readonly after?: string | undefined; readonly limit: number }
 type Packed = { cells: ListedCells; next: string | null }
@@ -42,7 +43,9 @@ export const parcelReader = {
     asOf: AsOf,
   ): { cells: ListedCells; total: number } {
     const moment = toTheMinute(asOf)
-    const mark = listMark([query, moment.today, query.filter?.stalledDays === undefined ? 0 : moment.now])
+    const { stalled, stalledDays } = query.filter ?? {}
+    const cutOffs = stalled === undefined && stalledDays === undefined ? null : stillness(query.filter ?? {}, moment)
+    const mark = listMark([query, moment.today, cutOffs])
     const narrowing = narrow(query, moment)
     return context.connection.snapshot(() => {
       const list = new ParcelList(context.connection, narrowing, query.sort)
@@ -52,10 +55,8 @@ export const parcelReader = {
     })
   },
 
-  countsOfParcels(context: ReaderContext, query: ParcelQuery, stalledAfterDays: number, asOf: AsOf): Counts {
-    return context.connection.snapshot(() =>
-      countByStatus(context.connection, query, stalledAfterDays, toTheMinute(asOf)),
-    )
+  countsOfParcels(context: ReaderContext, query: ParcelQuery, asOf: AsOf): Counts {
+    return context.connection.snapshot(() => countByStatus(context.connection, query, toTheMinute(asOf)))
   },
 
   countSelection(context: ReaderContext, selection: ParcelSelection, asOf: AsOf): number {
@@ -81,7 +82,7 @@ export const parcelReader = {
     const which = 'id' in ref ? sql`p.id = ${ref.id}` : sql`p.code = ${ref.code}`
     return context.connection.snapshot(() => {
       const rows = context.connection.rows(sql`SELECT ${listedColumns(moment)} FROM parcels p WHERE ${which}`)
-      const [parcel] = unpackListed(rows.flat())
+      const [parcel] = unpackListed(rows.flat(), moment)
       if (!parcel) return null
       return {
         parcel,

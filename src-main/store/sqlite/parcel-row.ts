@@ -1,5 +1,6 @@
 import { endedStatuses } from '../../domain/parcel-status.ts'
 import { parcelDataFields, type Parcel } from '../../domain/parcel.ts'
+import { firstStillnessRules, isStalled, stillDays } from '../../domain/stillness.ts'
 import type { AsOf, ListedParcel } from '../store.ts'
 import { name, sql, type Sql, type Value } from './sql.ts'
 
@@ -25,7 +26,7 @@ const parcelColumns = ['id', ...parcelDataFields, ...ownColumns] as const satisf
 const columns = name(parcelColumns.map((column) => `p.${column}`).join(', '))
 
 /** What `listedColumns` selects, by name and in order. */
-const listedNames: readonly (keyof ListedParcel)[] = [...parcelColumns, 'late', 'stalledDays']
+const listedNames = [...parcelColumns, 'late'] as const
 
 /** Not ended. The words are those of an index's condition: SQLite compares them as text. */
 export const isOpen: Sql = name(`p.status NOT IN (${endedStatuses.map((status) => `'${status}'`).join(', ')})`)
@@ -41,24 +42,28 @@ export const isLate = (asOf: AsOf): Sql =>
   sql`coalesce((p.promisedOn < ${asOf.today} AND ${isOpen}) OR p.deliveredOn > p.promisedOn, 0)`
 
 /** What a list selects of a row `p`. */
-export const listedColumns = (asOf: AsOf): Sql =>
-  sql`${columns}, ${isLate(asOf)} AS late,
-    CASE WHEN p.watch = 'watched' THEN max(0, (CAST(${asOf.now} AS INTEGER) - ${movedAt}) / 86400000) END AS stalledDays`
+export const listedColumns = (asOf: AsOf): Sql => sql`${columns}, ${isLate(asOf)} AS late`
 
 /** Listed rows on their way between threads, one row after the other. */
 export type ListedCells = readonly Value[]
 
 /**
  * Packed rows as the domain has them. The table is strict and everything that writes to it is typed by the domain, so rows
- * are not checked a second time: a page of a list would cost twice as much.
+ * are not checked a second time: a page of a list would cost twice as much. How long a parcel stands still is counted here and
+ * not in SQL, which knows no holidays.
  */
-export function unpackListed(cells: ListedCells): ListedParcel[] {
+export function unpackListed(cells: ListedCells, { now, stillness = firstStillnessRules }: AsOf): ListedParcel[] {
   const width = listedNames.length
+  const daysSince = stillDays(now, stillness)
   const rows: ListedParcel[] = []
   for (let from = 0; from < cells.length; from += width) {
     const row: Partial<Record<keyof ListedParcel, Value | boolean>> = {}
     listedNames.forEach((column, i) => (row[column] = cells[from + i] ?? null))
     row.late = row.late === 1
+    const parcel = row as Parcel
+    const open = parcel.watch === 'watched' && !endedStatuses.includes(parcel.status)
+    row.stalledDays = open ? daysSince(parcel.lastEventAt ?? parcel.createdAt, parcel.carrier) : null
+    row.stalled = isStalled(parcel.status, row.stalledDays, stillness)
     rows.push(row as ListedParcel)
   }
   return rows
@@ -68,4 +73,4 @@ export function unpackListed(cells: ListedCells): ListedParcel[] {
  * The moment that a question is asked at, to the minute: pages, counts and jumps of one list then agree with each other,
  * and what was worked out for one is good for the next.
  */
-export const toTheMinute = (asOf: AsOf): AsOf => ({ today: asOf.today, now: asOf.now - (asOf.now % 60_000) })
+export const toTheMinute = (asOf: AsOf): AsOf => ({ ...asOf, now: asOf.now - (asOf.now % 60_000) })

@@ -12,23 +12,28 @@ export function sqliteStore(pool: ThreadPool): Store {
       parcels: {
         search: async (query, page, asOf) => {
           const answer = await pool.read('searchParcels', query, page, asOf)
-          return answer === 'cursor-invalid' ? answer : { rows: unpackListed(answer.cells), next: answer.next }
+          return answer === 'cursor-invalid' ? answer : { rows: unpackListed(answer.cells, asOf), next: answer.next }
         },
         window: async (query, page, asOf) => {
           const { cells, total } = await pool.read('windowOfParcels', query, page, asOf)
-          return { rows: unpackListed(cells), total }
+          return { rows: unpackListed(cells, asOf), total }
         },
-        counts: (query, stalledAfterDays, asOf) => pool.read('countsOfParcels', query, stalledAfterDays, asOf),
+        counts: (query, asOf) => pool.read('countsOfParcels', query, asOf),
         countSelection: (selection, asOf) => pool.read('countSelection', selection, asOf),
         select: async (selection, order, page, asOf) => {
           const answer = await pool.read('selectParcels', selection, order, page, asOf)
           if (answer === 'cursor-invalid')
             throw new StoreError('logic', 'selectParcels', 'the cursor is not of this selection')
-          return { rows: unpackListed(answer.cells), next: answer.next }
+          return { rows: unpackListed(answer.cells, asOf), next: answer.next }
         },
         facets: () => pool.read('facets'),
         get: (ref, asOf) => pool.read('getParcel', ref, asOf),
         byCodes: (codes) => pool.read('parcelsByCodes', codes),
+      },
+      deliveries: {
+        times: (since, countries) => pool.read('deliveryTimes', since, countries),
+        byDay: (from, to) => pool.read('postedAndDelivered', from, to),
+        lateByCarrier: (from, to, asOf) => pool.read('lateByCarrier', from, to, asOf),
       },
       tracking: {
         due: (now, limit, carriers) => pool.read('dueParcels', now, limit, carriers),

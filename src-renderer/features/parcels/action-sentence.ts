@@ -57,7 +57,7 @@ export function useActionSentence(): {
   const value = (field: string, said: string | number | null): string => {
     if (said === null || said === '') return t('parcels.history.empty')
     if (field === 'carrier') return carrierName(String(said))
-    if (field === 'postedOn') return format.value.day(String(said))
+    if (field === 'postedOn' || field === 'shopPromisedOn') return format.value.day(String(said))
     return String(said)
   }
 

@@ -11,6 +11,7 @@ const filterParts = [
   'promised',
   'imported',
   'late',
+  'stalled',
   'stalledDays',
   'watch',
   'failing',
@@ -27,6 +28,7 @@ const keysOf: Record<FilterPart, readonly (keyof ParcelFilter)[]> = {
   promised: ['promisedFrom', 'promisedTo'],
   imported: ['importedFrom', 'importedTo'],
   late: ['late'],
+  stalled: ['stalled'],
   stalledDays: ['stalledDays'],
   watch: ['watch'],
   failing: ['failing'],
@@ -39,7 +41,7 @@ export function partsSet(query: ParcelQuery): FilterPart[] {
 }
 
 /** Parts that a tab above the list stands for: while one does, it says so itself. */
-export const tabParts: readonly FilterPart[] = ['status', 'late', 'stalledDays', 'watch', 'failing']
+export const tabParts: readonly FilterPart[] = ['status', 'late', 'stalled', 'stalledDays', 'watch', 'failing']
 
 /** The query without one part of its filter. */
 export function withoutPart(query: ParcelQuery, part: FilterPart): ParcelQuery {

@@ -29,14 +29,14 @@ const statuses = {
 export const rareTabs: readonly ParcelTab[] = ['silent', 'failing']
 
 /** What a tab leaves of the list. */
-function tabFilter(tab: ParcelTab, stalledAfterDays: number): ParcelFilter {
+function tabFilter(tab: ParcelTab): ParcelFilter {
   switch (tab) {
     case 'all':
       return {}
     case 'late':
       return { late: true }
     case 'stalled':
-      return { stalledDays: stalledAfterDays }
+      return { stalled: true }
     case 'silent':
       return { watch: 'silent' }
     case 'failing':
@@ -51,7 +51,8 @@ export function withoutTab(query: ParcelQuery): ParcelQuery {
   const {
     status: _status,
     late: _late,
-    stalledDays: _stalled,
+    stalled: _stalled,
+    stalledDays: _stalledDays,
     watch: _watch,
     failing: _failing,
     ...rest
@@ -60,16 +61,16 @@ export function withoutTab(query: ParcelQuery): ParcelQuery {
 }
 
 /** The query seen through a tab. */
-export function withTab(query: ParcelQuery, tab: ParcelTab, stalledAfterDays: number): ParcelQuery {
+export function withTab(query: ParcelQuery, tab: ParcelTab): ParcelQuery {
   const rest = withoutTab(query)
-  return tidyQuery({ ...rest, filter: { ...rest.filter, ...tabFilter(tab, stalledAfterDays) } })
+  return tidyQuery({ ...rest, filter: { ...rest.filter, ...tabFilter(tab) } })
 }
 
 /** The tab that a query stands in; null when its filter is none of them. */
-export function tabOf(query: ParcelQuery, stalledAfterDays: number): ParcelTab | null {
-  const { status, late, stalledDays, watch, failing } = query.filter ?? {}
-  const own = key({ status, late, stalledDays, watch, failing })
-  return parcelTabs.find((tab) => key(tabFilter(tab, stalledAfterDays)) === own) ?? null
+export function tabOf(query: ParcelQuery): ParcelTab | null {
+  const { status, late, stalled, stalledDays, watch, failing } = query.filter ?? {}
+  const own = key({ status, late, stalled, stalledDays, watch, failing })
+  return parcelTabs.find((tab) => key(tabFilter(tab)) === own) ?? null
 }
 
 /** How many parcels a tab holds. */

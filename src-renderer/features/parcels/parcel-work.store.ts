@@ -3,6 +3,7 @@ import { ref, shallowRef } from 'vue'
 import { call, start, type InputFor, type OutputFor } from '../../api/client.ts'
 import { i18n } from '../../i18n/index.ts'
 import { useFeedback, type FeedbackAction } from '../../ui/feedback.ts'
+import { localDay } from './filter-period.ts'
 import type { ParcelSelection } from './parcel-query.ts'
 import { useParcelsStore } from './parcels.store.ts'
 import { useUndo } from './undo.store.ts'
@@ -110,10 +111,19 @@ export const useParcelWork = defineStore('parcel-work', () => {
     return true
   }
 
+  /** Writes what a claim at the carrier needs to know of these parcels; without a selection of all that the list shows. */
+  function exportClaim(selection: ParcelSelection | null): Promise<boolean> {
+    return exportTo('xlsx', `${t('parcels.claim.fileName')}-${localDay(new Date())}.xlsx`, {
+      query: parcels.query,
+      ...(selection ? { selection } : {}),
+      set: 'claim',
+    })
+  }
+
   async function reveal(file: string): Promise<void> {
     const reply = await call('files.reveal', { file })
     if (!reply.ok) feedback.failed(reply.error, 'files.reveal')
   }
 
-  return { updating, exporting, removing, update, againButton, remove, exportTo }
+  return { updating, exporting, removing, update, againButton, remove, exportTo, exportClaim }
 })

@@ -16,10 +16,7 @@ type Read<T> = (row: ParcelRow) => T | null
  * `stamps` holds badges and marks drawn once by Vue: cells copy them, for mounting a component in every cell would cost
  * the scrolling its smoothness.
  */
-export function useParcelColumns(
-  stamps: Readonly<Ref<HTMLElement | null>>,
-  stalledFrom: Readonly<Ref<number>>,
-): ComputedRef<GridColumn<ParcelRow>[]> {
+export function useParcelColumns(stamps: Readonly<Ref<HTMLElement | null>>): ComputedRef<GridColumn<ParcelRow>[]> {
   const { t, te } = useI18n()
   const { format, counted } = useFormat()
   const carrierName = useCarrierName()
@@ -46,7 +43,7 @@ export function useParcelColumns(
     cell.append(stamp(row.status))
     if (row.late) cell.append(mark('late', t('parcels.marks.late')))
     const days = row.stalledDays ?? 0
-    if (days >= stalledFrom.value)
+    if (row.stalled)
       cell.append(mark('stalled', counted('parcels.marks.stalled', days), counted('parcels.marks.days', days)))
     // A code that the carrier does not know yet is what `registered` says already.
     if (row.checkFailure && !row.checkFailure.endsWith('.not-found'))
@@ -87,7 +84,9 @@ function shownCells(format: Formats): Partial<Record<ParcelColumn, Shown>> {
     checkedAt: instant((row) => row.checkedAt),
     createdAt: instant((row) => row.createdAt),
     promisedOn: day((row) => row.promisedOn),
+    forecastOn: day((row) => row.forecastOn),
     postedOn: day((row) => row.postedOn),
+    shopPromisedOn: day((row) => row.shopPromisedOn),
     weightG: number((row) => row.weightG, format.weight),
     lengthMm: number((row) => row.lengthMm, format.length),
     widthMm: number((row) => row.widthMm, format.length),

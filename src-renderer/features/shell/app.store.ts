@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { call, on } from '../../api/client.ts'
 import type { AppInfo, Settings } from '../../../src-main/contract/app.contract.ts'
+import { firstStalledAfter } from '../../../src-main/contract/stillness.ts'
 import { showLocale } from '../../i18n/index.ts'
 import { useFeedback } from '../../ui/feedback.ts'
 
@@ -9,7 +10,7 @@ const initial: Settings = {
   locale: 'pt-BR',
   theme: 'system',
   density: 'compact',
-  stalledAfterDays: 7,
+  stalledAfter: firstStalledAfter,
   backupsKept: 14,
   personalMonths: null,
 }

@@ -3,7 +3,6 @@ import { computed, ref, shallowRef } from 'vue'
 import { call, on } from '../../api/client.ts'
 import type { ProcedureError } from '../../../src-main/contract/define.ts'
 import type { ParcelCounts } from '../../../src-main/contract/parcels.contract.ts'
-import { useAppStore } from '../shell/app.store.ts'
 import { useSyncStore } from '../shell/sync.store.ts'
 import { workItems } from './work-items.ts'
 
@@ -12,7 +11,6 @@ const recountMs = 1000
 
 /** What has to be done now, counted. */
 export const useTodayStore = defineStore('today', () => {
-  const app = useAppStore()
   const sync = useSyncStore()
   const counts = shallowRef<ParcelCounts | null>(null)
   const watched = shallowRef<ParcelCounts | null>(null)
@@ -28,7 +26,6 @@ export const useTodayStore = defineStore('today', () => {
           watched: watched.value,
           sync: sync.state,
           unmapped: unmapped.value,
-          stalledAfterDays: app.settings.stalledAfterDays,
         })
       : null,
   )

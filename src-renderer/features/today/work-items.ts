@@ -1,10 +1,7 @@
-import type { z } from 'zod'
-import type { contract } from '../../../src-main/contract/index.ts'
 import type { ParcelCounts } from '../../../src-main/contract/parcels.contract.ts'
 import type { SyncState } from '../../../src-main/contract/sync.contract.ts'
 import { statusLooks, type ColourRole } from '../../ui/status-look.ts'
-
-type ParcelQuery = z.input<(typeof contract)['parcels.window']['input']>['query']
+import { parcelsAt } from './parcels-at.ts'
 
 /** One thing that waits for somebody: how much of it, how grave, and where it is dealt with. */
 export type WorkItem = {
@@ -38,14 +35,10 @@ export type WorkFacts = {
   readonly watched: ParcelCounts
   readonly sync: SyncState | null
   readonly unmapped: number
-  readonly stalledAfterDays: number
 }
 
-const parcelsAt = (filter: NonNullable<ParcelQuery['filter']>): string =>
-  `/parcels?q=${encodeURIComponent(JSON.stringify({ filter }))}`
-
 /** What has to be done now, the gravest first, always in the same order; what there is none of is left out. */
-export function workItems({ counts, watched, sync, unmapped, stalledAfterDays }: WorkFacts): WorkItem[] {
+export function workItems({ counts, watched, sync, unmapped }: WorkFacts): WorkItem[] {
   const ofStatus = (
     status: 'exception' | 'delivery-failed' | 'awaiting-pickup' | 'customs' | 'returning',
   ): WorkItem => ({
@@ -85,7 +78,7 @@ export function workItems({ counts, watched, sync, unmapped, stalledAfterDays }:
       count: counts.stalled,
       icon: 'i-lucide-moon',
       role: 'warning',
-      to: parcelsAt({ stalledDays: stalledAfterDays }),
+      to: parcelsAt({ stalled: true }),
     },
     ofStatus('customs'),
     ofStatus('returning'),

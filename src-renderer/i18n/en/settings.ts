@@ -16,8 +16,10 @@ export const settings: Translation<typeof source> = {
   tracking: {
     title: 'Tracking',
     text: 'When to ask and what counts as standing still.',
-    stalled: 'Days without movement',
-    stalledText: 'After this time without a new event a parcel counts as without movement.',
+    stalled: 'Business days without movement',
+    stalledText:
+      'After this time without a new event a parcel counts as without movement. Weekends and national holidays of the carrier’s country do not count.',
+    stalledOf: 'Business days without movement: {status}',
     ask: 'Ask the carriers',
     askText: 'Off: no carrier is asked by itself.',
   },

@@ -16,8 +16,10 @@ export const settings: Translation<typeof source> = {
   tracking: {
     title: 'Śledzenie',
     text: 'Kiedy pytać i co liczy się jako brak ruchu.',
-    stalled: 'Dni bez ruchu',
-    stalledText: 'Po tym czasie bez nowego zdarzenia przesyłka liczy się jako bez ruchu.',
+    stalled: 'Dni robocze bez ruchu',
+    stalledText:
+      'Po tym czasie bez nowego zdarzenia przesyłka liczy się jako bez ruchu. Soboty, niedziele i święta państwowe kraju przewoźnika się nie liczą.',
+    stalledOf: 'Dni robocze bez ruchu: {status}',
     ask: 'Pytaj przewoźników',
     askText: 'Gdy wyłączone, żaden przewoźnik nie jest pytany automatycznie.',
   },

@@ -13,8 +13,10 @@ export const settings = {
   tracking: {
     title: 'Rastreamento',
     text: 'Quando consultar e o que conta como parado.',
-    stalled: 'Dias sem movimento',
-    stalledText: 'Depois desse prazo sem evento novo, a encomenda conta como sem movimento.',
+    stalled: 'Dias úteis sem movimento',
+    stalledText:
+      'Depois desse prazo sem evento novo, a encomenda conta como sem movimento. Sábados, domingos e feriados nacionais do país da transportadora não contam.',
+    stalledOf: 'Dias úteis sem movimento: {status}',
     ask: 'Consultar as transportadoras',
     askText: 'Desligado, nenhuma transportadora é consultada sozinha.',
   },

@@ -136,10 +136,29 @@ it('refuses more rows than a sheet holds before writing any', async () => {
     carriers: [],
     gate: filePaths('/nowhere'),
     asOf: () => ({ now: 0, today: '2026-11-22' }),
+    foresee: () => Promise.reject(new Error('not to be read')),
     zone: 'UTC',
     locale: () => 'en',
   })
   expect(await exports.run({ file: 'a.xlsx' }, quiet())).toMatchObject({
     error: { code: 'too-many-rows', detail: { rows: 1_048_576, limit: 1_048_575 } },
   })
+})
+
+it('writes what a claim at the carrier asks for', async () => {
+  const desk = await createDesk()
+  await desk.run(`${samples}/pedidos-loja.csv`)
+  const done = await desk.exports.run({ query: {}, set: 'claim', file: 'reclamacao.xlsx' }, quiet())
+  expect(done).toMatchObject({ ok: true })
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.readFile(join(desk.folder, 'reclamacao.xlsx'))
+  const titles = workbook.getWorksheet('Encomendas')?.getRow(1).values
+  expect(titles).toEqual(
+    expect.arrayContaining([
+      ...['Código de rastreamento', 'Serviço', 'Data de postagem', 'Prazo de entrega', 'Último evento em'],
+      ...['Último evento', 'Local do último evento', 'Dias úteis sem movimento', 'Destinatário', 'Logradouro', 'CEP'],
+      ...['Valor declarado', 'Nota fiscal', 'Itens'],
+    ]),
+  )
+  expect(titles).not.toContain('Observação')
 })

@@ -5,6 +5,8 @@ import { afterEach, vi } from 'vitest'
 import { carriers } from '../../../src-main/carriers/registry.ts'
 import type { Clock } from '../../../src-main/domain/clock.ts'
 import type { Locale } from '../../../src-main/domain/locale.ts'
+import { createEventBus } from '../../../src-main/engine/events.ts'
+import { createDeliveryExperience } from '../../../src-main/engine/services/delivery-experience.ts'
 import { createExports } from '../../../src-main/engine/services/exports.ts'
 import type { ImportProgress } from '../../../src-main/engine/services/import-progress.ts'
 import { createImports } from '../../../src-main/engine/services/imports.ts'
@@ -48,11 +50,24 @@ export async function createDesk(locale: Locale = 'pt-BR') {
     locale: () => locale,
     stored: (count) => stored.push(count),
   })
+  const experience = createDeliveryExperience({
+    store,
+    countries: {},
+    today: () => asOf.today,
+    clock: steppingClock(),
+    bus: createEventBus(),
+    log: {
+      warn: (facts: unknown) => {
+        throw new Error(JSON.stringify(facts))
+      },
+    },
+  })
   const exports = createExports({
     store,
     carriers,
     gate,
     asOf: () => asOf,
+    foresee: experience.foresee,
     zone: 'America/Sao_Paulo',
     locale: () => locale,
   })

@@ -6,7 +6,7 @@ it('settings and screens keep what they were given, apart from each other', asyn
   const heard: unknown[] = []
   despacho.engine.bus.listen((event) => heard.push(event))
   const first = await get(despacho, 'settings.get', {})
-  expect(first).toMatchObject({ locale: 'pl', theme: 'system', stalledAfterDays: 7 })
+  expect(first).toMatchObject({ locale: 'pl', theme: 'system', stalledAfter: { posted: 3, customs: 20 } })
 
   await get(despacho, 'settings.save', { theme: 'dark' })
   const saved = await get(despacho, 'settings.save', { locale: 'en', backupsKept: 3 })

@@ -42,13 +42,41 @@ describe('the shape of the database', { timeout: 60_000 }, () => {
     const stored = await store.read.parcels.get({ code: codeOf(1) }, asOf)
     expect(stored?.parcel).toMatchObject({ recipientName: 'João', state: 'SP' })
     expect(await store.read.parcels.countSelection({ kind: 'query', query: { text: 'joao' } }, asOf)).toBe(1)
-    expect((await store.read.parcels.counts({}, 7, asOf)).total).toBe(1)
+    expect((await store.read.parcels.counts({}, asOf)).total).toBe(1)
     expect(await store.check()).toMatchObject({ version: newestVersion, found: [] })
     const backups = await store.backups()
     expect(backups).toMatchObject([{ reason: 'before-migration', parcels: 1 }])
     const copy = new Database(join(dir, 'backups', backups[0]?.name ?? ''), { readonly: true })
     expect(copy.pragma('user_version', { simple: true })).toBe(version)
     copy.close()
+  })
+
+  it('drops days without movement for every status from the settings and keeps the rest', async () => {
+    const dir = temporaryFolder()
+    const file = olderFile(dir, 60)
+    const database = new Database(file)
+    database.exec(`INSERT INTO preferences VALUES ('settings', '{"locale":"pl","stalledAfterDays":9,"theme":"dark"}')`)
+    database.close()
+    const store = await openTemporary(dir)
+    expect(await store.read.kept.preference('settings')).toBe('{"locale":"pl","theme":"dark"}')
+  })
+
+  it('takes the posting day from the carrier where no file named it', async () => {
+    const dir = temporaryFolder()
+    const file = olderFile(dir, 60)
+    const database = new Database(file)
+    database.exec(`
+      INSERT INTO parcels (code, carrier, status, watch, createdAt, updatedAt, postedOn, lastEventAt)
+        VALUES ('${codeOf(2)}', 'correios', 'posted', 'watched', 5, 5, '2026-02-27', 5),
+          ('${codeOf(3)}', 'correios', 'registered', 'watched', 5, 5, NULL, NULL);
+      UPDATE parcels SET lastEventAt = 5 WHERE id = 1;
+      INSERT INTO events (parcelId, code, at, placeKey, position, zone, meaning, text, voided)
+        SELECT id, 'PO/01', ${Date.UTC(2026, 2, 3, 2)}, '', 0, 'America/Sao_Paulo', 'posted', 'Objeto postado', 0
+          FROM parcels WHERE id < 3`)
+    database.close()
+    const store = await openTemporary(dir)
+    const days = await Promise.all([1, 2, 3].map((id) => store.read.parcels.get({ id }, asOf)))
+    expect(days.map((stored) => stored?.parcel.postedOn)).toEqual(['2026-03-02', '2026-02-27', null])
   })
 
   it('is the same by every way', () => {

@@ -1,12 +1,14 @@
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { parcelSortKeys, type ParcelQuery } from '../../../src-main/domain/parcel-query.ts'
+import { firstStalledAfter, openStatuses } from '../../../src-main/domain/stillness.ts'
 import type { Connection } from '../../../src-main/store/sqlite/connection.ts'
+import { deliveredSince, latePerCarrier, perDay } from '../../../src-main/store/sqlite/delivery-reader.ts'
 import { narrow } from '../../../src-main/store/sqlite/narrowing.ts'
 import { openFile } from '../../../src-main/store/sqlite/open-file.ts'
 import { ParcelList } from '../../../src-main/store/sqlite/parcel-list.ts'
 import { isFailing, listedColumns } from '../../../src-main/store/sqlite/parcel-row.ts'
-import type { Sql } from '../../../src-main/store/sqlite/sql.ts'
+import { sql, type Sql } from '../../../src-main/store/sqlite/sql.ts'
 import { cleanUpStores, temporaryFolder } from './temporary-store.ts'
 
 cleanUpStores()
@@ -94,6 +96,51 @@ describe('plans of lists at a million parcels', () => {
   })
 })
 
+describe('plans of what stands still', () => {
+  const stillness = { after: firstStalledAfter, countries: { inpost: 'PL' } } as const
+
+  it.each([{ stalled: true }, { stalledDays: 4 }])('read one stretch of an index for each status: %j', (filter) => {
+    const connection = asIfFull()
+    const { ids } = narrow({ filter }, { ...asOf, stillness }).terms[0] ?? {}
+    if (!ids) throw new Error('no index')
+    const plan = planOf(connection, sql`SELECT count(*) FROM (${ids})`)
+    const stretches = plan.match(/COVERING INDEX parcels_still \(status=\? AND <expr><\?\)/g) ?? []
+    expect(stretches).toHaveLength(openStatuses.length)
+    expect(plan).not.toContain('SCAN p')
+  })
+
+  it('gather few and sort them', () => {
+    const connection = asIfFull()
+    const query: ParcelQuery = { filter: { stalled: true }, sort: { by: 'city', direction: 'asc' } }
+    for (const plan of plansOf(connection, query)) {
+      expect(plan).toContain('USING INTEGER PRIMARY KEY')
+      expect(plan).toContain('parcels_still')
+    }
+  })
+})
+
+describe('plans of what was delivered', () => {
+  it('go through a stretch of an index in its order and touch no row', () => {
+    const plan = planOf(asIfFull(), deliveredSince('2026-01-01'))
+    expect(plan).toBe('SEARCH parcels USING COVERING INDEX parcels_delivered (deliveredOn>?)')
+  })
+
+  it('count by day and by carrier from indices alone, over the days asked about', () => {
+    const connection = asIfFull()
+    const from = '2026-02-01'
+    const to = '2026-03-02'
+    expect(planOf(connection, perDay('postedOn', 'parcels_by_postedOn', from, to))).toBe(
+      'SEARCH parcels USING COVERING INDEX parcels_by_postedOn (postedOn>? AND postedOn<?)',
+    )
+    expect(planOf(connection, perDay('deliveredOn', 'parcels_delivered', from, to))).toBe(
+      'SEARCH parcels USING COVERING INDEX parcels_delivered (deliveredOn>? AND deliveredOn<?)',
+    )
+    expect(planOf(connection, latePerCarrier(from, to, asOf))).toContain(
+      'SEARCH p USING COVERING INDEX parcels_promised (promisedOn>? AND promisedOn<?)',
+    )
+  })
+})
+
 describe('plans of counts and of what is due', () => {
   const connectionPlan = (text: string) => planOf(asIfFull(), { text, values: [] })
 
@@ -108,11 +155,6 @@ describe('plans of counts and of what is due', () => {
     expect(connectionPlan(`SELECT count(*) FROM parcels p WHERE ${isFailing.text}`)).toContain(
       'COVERING INDEX parcels_failing',
     )
-    expect(
-      connectionPlan(
-        "SELECT count(*) FROM parcels p WHERE p.watch = 'watched' AND coalesce(p.lastEventAt, p.createdAt) <= 5",
-      ),
-    ).toContain('INDEX parcels_stalled')
     expect(
       connectionPlan(
         "SELECT id FROM parcels INDEXED BY parcels_due WHERE carrier = 'x' AND urgent = 0 AND nextCheckAt <= 5 ORDER BY nextCheckAt, id LIMIT 9",

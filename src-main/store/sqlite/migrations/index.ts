@@ -8,6 +8,9 @@ import { undo } from './0070-undo.ts'
 import { personalData } from './0072-personal-data.ts'
 import { parcelAccounts } from './0074-parcel-accounts.ts'
 import { presetChanges } from './0080-preset-changes.ts'
+import { stillness } from './0090-stillness.ts'
+import { promises } from './0092-promises.ts'
+import { lateByCarrier } from './0094-late-by-carrier.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step from an empty file to today's database, in order. */
@@ -22,6 +25,9 @@ export const migrations: readonly Migration[] = [
   personalData,
   parcelAccounts,
   presetChanges,
+  stillness,
+  promises,
+  lateByCarrier,
 ]
 
 /** The version that this application writes. */

@@ -78,7 +78,7 @@ export function describeTracking(open: OpenStore): void {
         watch: 'watched',
       })
       expect(parcel?.nextCheckAt).toBeGreaterThan(start + 21 * hour)
-      expect(parcel?.stalledDays).toBe(9)
+      expect(parcel?.stalledDays).toBe(7)
       await answer([posted, onTheWay, delivered], 100)
       const full = await store.read.parcels.get({ id }, asOf)
       parcel = full?.parcel
@@ -103,6 +103,35 @@ export function describeTracking(open: OpenStore): void {
       expect((await store.check()).found).toEqual([])
     })
 
+    it('takes the posting day from the carrier where no file named it', async () => {
+      const store = await open()
+      await storeFile(store, [rowOf(1), rowOf(2, { postedOn: '2026-02-27' })], { at: start })
+      const atNight = { ...posted, at: Date.UTC(2026, 2, 3, 2) }
+      for (const n of [1, 2]) await (await stored(store, n)).answer([atNight], 130)
+      const days = await Promise.all([1, 2].map((n) => store.read.parcels.get({ code: codeOf(n) }, asOf)))
+      expect(days.map((one) => one?.parcel.postedOn)).toEqual(['2026-03-02', '2026-02-27'])
+      expect(await storeFile(store, [rowOf(1), rowOf(2)], { at: start })).toMatchObject({ unchanged: 2 })
+    })
+
+    it('knows how long deliveries took, in business days of the carrier’s country', async () => {
+      const store = await open()
+      const known = (n: number) => ({ service: n < 3 ? 'PAC' : null, state: n < 4 ? 'BA' : null })
+      await storeFile(store, [...rowsFrom(1, 4, known), rowOf(5, { carrier: 'inpost' })], { at: start })
+      const taken = { ...posted, at: Date.UTC(2026, 0, 2, 15) }
+      const handed = { ...delivered, at: Date.UTC(2026, 0, 8, 15) }
+      for (const n of [1, 2, 3, 5]) await (await stored(store, n)).answer([taken, handed], 300)
+      await (await stored(store, 4)).answer([handed], 300)
+      const times = await store.read.deliveries.times('2026-01-01', { inpost: 'PL' })
+      expect(new Set(times)).toEqual(
+        new Set([
+          { carrier: 'correios', service: 'PAC', state: 'BA', days: 4, parcels: 2 },
+          { carrier: 'correios', service: null, state: 'BA', days: 4, parcels: 1 },
+          { carrier: 'inpost', service: null, state: null, days: 3, parcels: 1 },
+        ]),
+      )
+      expect(await store.read.deliveries.times('2026-01-09', {})).toEqual([])
+    })
+
     it('is late when delivered after the promised day, by the day of the place', async () => {
       const store = await open()
       await storeFile(store, rowsFrom(1, 2), { at: start })
@@ -114,7 +143,7 @@ export function describeTracking(open: OpenStore): void {
         await (await stored(store, n)).answer([posted, lateByZone], 130, promisedOn)
       const late = await store.read.parcels.search({ filter: { late: true } }, { limit: 10 }, asOf)
       expect(late === 'cursor-invalid' ? [] : late.rows.map((row) => row.code)).toEqual([codeOf(2)])
-      expect((await store.read.parcels.counts({}, 7, asOf)).late).toBe(1)
+      expect((await store.read.parcels.counts({}, asOf)).late).toBe(1)
     })
 
     it('stores an event once however often, in whichever order it comes', async () => {
@@ -183,7 +212,7 @@ export function describeTracking(open: OpenStore): void {
         checkFailure: 'correios.not-found',
         checkedAt: start + 3 * hour,
       })
-      expect((await store.read.parcels.counts({}, 7, asOf)).failing).toBe(0)
+      expect((await store.read.parcels.counts({}, asOf)).failing).toBe(0)
       const failed = {
         parcelId: id,
         kind: 'failed',
@@ -203,7 +232,7 @@ export function describeTracking(open: OpenStore): void {
       expect(
         full?.history.filter((line) => line.kind === 'check-failed').map((line) => line.detail['failure']),
       ).toEqual(['carrier.unreachable', 'correios.not-found'])
-      expect((await store.read.parcels.counts({}, 7, asOf)).failing).toBe(1)
+      expect((await store.read.parcels.counts({}, asOf)).failing).toBe(1)
       await answer([posted], 10)
       expect((await store.read.parcels.get({ id }, asOf))?.parcel.checkFailure).toBeNull()
     })

@@ -23,7 +23,7 @@ it('says in words what narrows the list', () => {
   ).toEqual([
     'Transportadora: CORREIOS, INPOST',
     'Postagem: de 01/11/2026 a 22/11/2026',
-    'Sem movimento há 7 dias ou mais',
+    'Sem movimento há 7 dias úteis ou mais',
   ])
 })
 

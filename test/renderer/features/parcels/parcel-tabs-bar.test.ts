@@ -26,8 +26,7 @@ function show(choose: (tab: string) => void) {
   const screen = defineComponent(
     () => () =>
       h(UApp, null, {
-        default: () =>
-          h(ParcelTabs, { query: { filter: { late: true } }, counts, stalledAfterDays: 7, onChoose: choose }),
+        default: () => h(ParcelTabs, { query: { filter: { late: true } }, counts, onChoose: choose }),
       }),
   )
   return mount(screen, { global: { plugins: [i18n, router] } })

@@ -8,7 +8,6 @@ import {
 } from '../../../../src-renderer/features/parcels/parcel-tabs.ts'
 import type { ParcelCounts, ParcelQuery } from '../../../../src-renderer/features/parcels/parcel-query.ts'
 
-const days = 7
 const query: ParcelQuery = {
   text: 'ana',
   filter: { carrier: ['correios'], status: ['lost'] },
@@ -42,11 +41,11 @@ const counts: ParcelCounts = {
 
 describe('the tabs above the list', () => {
   it.each(parcelTabs)('%s is the tab that it leads to', (tab) => {
-    expect(tabOf(withTab(query, tab, days), days)).toBe(tab)
+    expect(tabOf(withTab(query, tab))).toBe(tab)
   })
 
   it('leave words, other filters and order as they are', () => {
-    expect(withTab(query, 'late', days)).toEqual({
+    expect(withTab(query, 'late')).toEqual({
       text: 'ana',
       filter: { carrier: ['correios'], late: true },
       sort: query.sort,
@@ -55,8 +54,8 @@ describe('the tabs above the list', () => {
   })
 
   it('are none when the filter is nobody’s', () => {
-    expect(tabOf(query, days)).toBeNull()
-    expect(tabOf({ filter: { stalledDays: 30 } }, days)).toBeNull()
+    expect(tabOf(query)).toBeNull()
+    expect(tabOf({ filter: { stalledDays: 30 } })).toBeNull()
   })
 
   it('count what their filter leaves', () => {

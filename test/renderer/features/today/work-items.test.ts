@@ -23,7 +23,6 @@ const facts = (more: Partial<WorkFacts> = {}): WorkFacts => ({
   watched: counts(),
   sync: null,
   unmapped: 0,
-  stalledAfterDays: 7,
   ...more,
 })
 const health = (more: Partial<CarrierHealth>): CarrierHealth => ({
