@@ -19,6 +19,7 @@ import { appInfo } from './engine/services/app-info.ts'
 import { createExports } from './engine/services/exports.ts'
 import { createImports } from './engine/services/imports.ts'
 import { createPastedFiles } from './engine/services/pasted-files.ts'
+import { createRestores } from './engine/services/restores.ts'
 import { createSettings } from './engine/services/settings.ts'
 import { syncState } from './engine/services/sync-state.ts'
 import { createTrackingSync } from './engine/services/tracking-sync.ts'
@@ -206,6 +207,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     imports,
     exports,
     pasted,
+    restores: createRestores({ store, carriers, gate: files, clock: systemClock, demo }),
     asOf: moment,
     syncState: state,
     info: () => appInfo({ version: options.version, dataDir, demo, sandbox: sandboxUrl, store, vault, asOf: moment }),

@@ -137,7 +137,9 @@ async function credentialsOf(
   for (const { key, required } of secretFields(carrier)) {
     const found = await vault.get(secretKey(account.id, key))
     if (!found.ok) return found
-    if (found.value !== null) credentials[key] = found.value
+    // Never entered for this account: what lies under its number is of another one, from before a backup was restored.
+    const own = account.secretsEnteredAt === null ? null : found.value
+    if (own !== null) credentials[key] = own
     else if (required) return fail({ code: 'secret-missing', field: key })
   }
   return ok(credentials)

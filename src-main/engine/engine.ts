@@ -9,6 +9,7 @@ import type { AppInfoView } from './services/app-info.ts'
 import type { Exports } from './services/exports.ts'
 import type { Imports } from './services/imports.ts'
 import type { PastedFiles } from './services/pasted-files.ts'
+import type { Restores } from './services/restores.ts'
 import type { SettingsService } from './services/settings.ts'
 import type { SyncView } from './sync-view.ts'
 import type { TaskRegistry } from './task-registry.ts'
@@ -28,6 +29,7 @@ export type Engine = {
   readonly imports: Imports
   readonly exports: Exports
   readonly pasted: PastedFiles
+  readonly restores: Restores
   /** Now, and today's day at this computer. */
   readonly asOf: () => AsOf
   readonly syncState: () => Promise<SyncView>

@@ -43,6 +43,11 @@ const calls: Record<CallName, true> = {
   'store.check': true,
   'store.backups': true,
   'store.backup': true,
+  'store.examine': true,
+  'store.restore': true,
+  'store.copyTo': true,
+  'store.restored': true,
+  'store.restoredSeen': true,
 }
 
 const tasks: Record<TaskName, true> = {

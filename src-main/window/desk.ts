@@ -113,6 +113,12 @@ export function createDesk({ dataDir, sandboxUrl, engineProgram, preload, log, .
     return null
   }
 
+  /** Ends the engine and starts it again on the same data, and the page with it. */
+  const startAgain = async () => {
+    if (!(await open(session.mode))) return app.quit()
+    setImmediate(() => void window?.loadURL(`${appOrigin}/`))
+  }
+
   const trusted = createTrustedSenders()
   const transport: ElectronTransport = openElectronTransport({
     endpoint: createDispatcher({
@@ -123,6 +129,7 @@ export function createDesk({ dataDir, sandboxUrl, engineProgram, preload, log, .
         engine: session.endpoint,
         startDemo: () => changeTo('demo'),
         leaveDemo: () => changeTo('own'),
+        startAgain,
       }),
       elsewhere: session.endpoint,
       isTrusted: trusted.isTrusted,

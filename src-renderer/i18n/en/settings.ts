@@ -31,9 +31,18 @@ export const settings: Translation<typeof source> = {
     none: 'No backup yet. The first is made today.',
     at: 'When',
     reasonLabel: 'Reason',
-    reason: { daily: 'Daily', 'by-hand': 'By hand', 'before-migration': 'Before an update' },
+    reason: {
+      daily: 'Daily',
+      'by-hand': 'By hand',
+      'before-migration': 'Before an update',
+      'before-restore': 'Before restoring',
+    },
     parcels: 'Parcels',
     size: 'Size',
+  },
+  move: {
+    title: 'Change computers',
+    text: 'Takes everything to another computer in one file: parcels, history, accounts, presets, views and settings. No passwords.',
   },
   check: {
     title: 'Check of the data',

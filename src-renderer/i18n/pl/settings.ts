@@ -31,9 +31,18 @@ export const settings: Translation<typeof source> = {
     none: 'Jeszcze nie ma kopii. Pierwsza powstanie dzisiaj.',
     at: 'Kiedy',
     reasonLabel: 'Powód',
-    reason: { daily: 'Dzienna', 'by-hand': 'Na żądanie', 'before-migration': 'Przed aktualizacją' },
+    reason: {
+      daily: 'Dzienna',
+      'by-hand': 'Na żądanie',
+      'before-migration': 'Przed aktualizacją',
+      'before-restore': 'Przed przywróceniem',
+    },
     parcels: 'Przesyłki',
     size: 'Rozmiar',
+  },
+  move: {
+    title: 'Zmiana komputera',
+    text: 'Przenosi wszystko na inny komputer w jednym pliku: przesyłki, historię, konta, wzory, widoki i ustawienia. Bez haseł.',
   },
   check: {
     title: 'Sprawdzenie danych',

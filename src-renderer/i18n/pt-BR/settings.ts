@@ -28,9 +28,18 @@ export const settings = {
     none: 'Nenhuma cópia ainda. A primeira é feita hoje.',
     at: 'Quando',
     reasonLabel: 'Motivo',
-    reason: { daily: 'Diária', 'by-hand': 'Pedida', 'before-migration': 'Antes de atualizar' },
+    reason: {
+      daily: 'Diária',
+      'by-hand': 'Pedida',
+      'before-migration': 'Antes de atualizar',
+      'before-restore': 'Antes de restaurar',
+    },
     parcels: 'Encomendas',
     size: 'Tamanho',
+  },
+  move: {
+    title: 'Mudar de computador',
+    text: 'Leva tudo para outro computador em um arquivo: encomendas, histórico, contas, modelos, visões e ajustes. Sem senhas.',
   },
   check: {
     title: 'Verificação dos dados',
