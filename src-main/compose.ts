@@ -12,6 +12,7 @@ import type { Engine } from './engine/engine.ts'
 import { createEventBus, gatherLast, gatherParcelChanges } from './engine/events.ts'
 import type { FileGate } from './engine/file-gate.ts'
 import { createFreshAccess } from './engine/fresh-access.ts'
+import { createRecentExchanges } from './engine/recent-exchanges.ts'
 import { createScheduler, wasPaused } from './engine/scheduler.ts'
 import { createAccountChecks } from './engine/services/account-check.ts'
 import { createAccounts } from './engine/services/accounts.ts'
@@ -21,6 +22,7 @@ import { createImports } from './engine/services/imports.ts'
 import { createPastedFiles } from './engine/services/pasted-files.ts'
 import { createRestores } from './engine/services/restores.ts'
 import { createSettings } from './engine/services/settings.ts'
+import { createSupport } from './engine/services/support.ts'
 import { syncState } from './engine/services/sync-state.ts'
 import { createTrackingSync } from './engine/services/tracking-sync.ts'
 import { createTaskRegistry } from './engine/task-registry.ts'
@@ -121,6 +123,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     stateInterval,
     systemClock,
   )
+  const exchanges = createRecentExchanges()
   const lines = createCarrierLines({
     accounts: store.read.accounts,
     vault,
@@ -131,6 +134,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     connect: createCarrierHttp,
     log,
     healthChanged: tellSyncState,
+    exchanged: exchanges.add,
   })
   const sync = createTrackingSync({ store, carriers, lines, clock, random, changes, log })
   const scheduler = createScheduler(
@@ -193,6 +197,9 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     },
   })
 
+  const info = () =>
+    appInfo({ version: options.version, dataDir, demo, sandbox: sandboxUrl, store, vault, asOf: moment })
+
   const engine: Engine = {
     store,
     clock,
@@ -210,7 +217,18 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     restores: createRestores({ store, carriers, gate: files, clock: systemClock, demo }),
     asOf: moment,
     syncState: state,
-    info: () => appInfo({ version: options.version, dataDir, demo, sandbox: sandboxUrl, store, vault, asOf: moment }),
+    info,
+    support: createSupport({
+      store,
+      settings,
+      exchanges,
+      clock: systemClock,
+      asOf: moment,
+      syncState: state,
+      info,
+      redactor,
+      gate: files,
+    }),
   }
   const endpoint = createDispatcher<void>({
     handlers: engineHandlers(engine),

@@ -4,6 +4,7 @@ import { files } from './files.contract.ts'
 import { imports } from './imports.contract.ts'
 import { parcels } from './parcels.contract.ts'
 import { store } from './store.contract.ts'
+import { support } from './support.contract.ts'
 import { sync } from './sync.contract.ts'
 import type { Definition, EventDefinition, ProcedureDefinition, TaskDefinition } from './define.ts'
 
@@ -16,6 +17,7 @@ export const contract = {
   ...accounts,
   ...sync,
   ...store,
+  ...support,
 } as const satisfies Record<string, Definition>
 
 export type Contract = typeof contract

@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../domain/result.ts'
 import type { Logger } from '../log/logger.ts'
 import type { Vault } from '../secrets/vault.ts'
 import { secretFields, secretKey } from './account-secrets.ts'
+import type { RecentExchange } from './recent-exchanges.ts'
 
 /** Why a carrier can't be asked for an account before anything was sent. */
 export type LineFailure =
@@ -48,6 +49,8 @@ export type CarrierLinesOptions = {
   readonly connect: (options: CarrierHttpOptions) => CarrierConnection
   readonly log: Logger
   readonly healthChanged: () => void
+  /** Hears of every try. */
+  readonly exchanged?: (exchange: RecentExchange) => void
 }
 
 /** Environments in the order in which they are tried: who has a production account wants that one used. */
@@ -74,7 +77,10 @@ export function createCarrierLines(options: CarrierLinesOptions): CarrierLines {
       budget: carrier.budget,
       clock: wallClock,
       random: options.random,
-      log: (line) => log.info(line, 'carrier asked'),
+      log(line) {
+        log.info(line, 'carrier asked')
+        options.exchanged?.({ ...line, at: wallClock.now() })
+      },
     })
     made.onHealth(options.healthChanged)
     connections.set(key, made)

@@ -11,6 +11,7 @@ import type { Imports } from './services/imports.ts'
 import type { PastedFiles } from './services/pasted-files.ts'
 import type { Restores } from './services/restores.ts'
 import type { SettingsService } from './services/settings.ts'
+import type { Support } from './services/support.ts'
 import type { SyncView } from './sync-view.ts'
 import type { TaskRegistry } from './task-registry.ts'
 
@@ -30,6 +31,7 @@ export type Engine = {
   readonly exports: Exports
   readonly pasted: PastedFiles
   readonly restores: Restores
+  readonly support: Support
   /** Now, and today's day at this computer. */
   readonly asOf: () => AsOf
   readonly syncState: () => Promise<SyncView>

@@ -48,6 +48,8 @@ const calls: Record<CallName, true> = {
   'store.copyTo': true,
   'store.restored': true,
   'store.restoredSeen': true,
+  'support.collect': true,
+  'support.save': true,
 }
 
 const tasks: Record<TaskName, true> = {

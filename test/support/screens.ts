@@ -37,7 +37,17 @@ const escape = async ({ window }: Visit): Promise<void> => {
   await window.locator('[role="dialog"], [role="menu"], [role="listbox"]').first().waitFor({ state: 'detached' })
 }
 
-const settingsSections = ['appearance', 'tracking', 'backups', 'move', 'check', 'unmapped', 'keys', 'about'] as const
+const settingsSections = [
+  'appearance',
+  'tracking',
+  'backups',
+  'move',
+  'check',
+  'unmapped',
+  'support',
+  'keys',
+  'about',
+] as const
 
 const settingsScreen = (section: (typeof settingsSections)[number]): Screen => ({
   name: `settings-${section}`,

@@ -6,6 +6,7 @@ import { fileHandlers } from './files.handlers.ts'
 import { importHandlers } from './imports.handlers.ts'
 import { parcelHandlers } from './parcels.handlers.ts'
 import { storeHandlers } from './store.handlers.ts'
+import { supportHandlers } from './support.handlers.ts'
 import { syncHandlers } from './sync.handlers.ts'
 
 /** A handler for every procedure that needs no window; one that lacks does not compile. */
@@ -17,4 +18,5 @@ export const engineHandlers = (engine: Engine): EngineHandlers => ({
   ...accountHandlers(engine),
   ...syncHandlers(engine),
   ...storeHandlers(engine),
+  ...supportHandlers(engine),
 })

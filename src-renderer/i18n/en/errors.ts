@@ -133,6 +133,11 @@ export const errors: Translation<typeof source> = {
     undone: 'Nothing was changed.',
     next: 'Leave the demonstration and try again.',
   },
+  'collection-gone': {
+    what: 'Data was collected anew since.',
+    undone: 'The file was not saved.',
+    next: 'Collect the data again and save.',
+  },
   carrier: {
     unreachable: 'The carrier could not be reached over the network.',
     timeout: 'The carrier took too long to answer.',
@@ -149,6 +154,15 @@ export const errors: Translation<typeof source> = {
     cancelled: 'The request was stopped.',
   },
   in: {
+    support: {
+      save: {
+        'file-locked': {
+          what: 'Nothing could be written in that place.',
+          undone: 'The file was not saved.',
+          next: 'Choose another folder, or close the program that has the file open.',
+        },
+      },
+    },
     files: {
       reveal: {
         'file-gone': {

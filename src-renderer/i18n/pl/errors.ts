@@ -129,6 +129,11 @@ export const errors: Translation<typeof source> = {
     undone: 'Nic nie zostało zmienione.',
     next: 'Wyjdź z demonstracji i spróbuj ponownie.',
   },
+  'collection-gone': {
+    what: 'Dane zostały w międzyczasie zebrane ponownie.',
+    undone: 'Plik nie został zapisany.',
+    next: 'Zbierz dane ponownie i zapisz.',
+  },
   carrier: {
     unreachable: 'Nie udało się połączyć z przewoźnikiem przez sieć.',
     timeout: 'Przewoźnik odpowiadał zbyt długo.',
@@ -145,6 +150,15 @@ export const errors: Translation<typeof source> = {
     cancelled: 'Zapytanie zostało zatrzymane.',
   },
   in: {
+    support: {
+      save: {
+        'file-locked': {
+          what: 'W tym miejscu nie udało się zapisać.',
+          undone: 'Plik nie został zapisany.',
+          next: 'Wybierz inny folder albo zamknij program, w którym plik jest otwarty.',
+        },
+      },
+    },
     files: {
       reveal: {
         'file-gone': {

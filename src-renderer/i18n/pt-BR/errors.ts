@@ -127,6 +127,11 @@ export const errors = {
     undone: 'Nada foi alterado.',
     next: 'Saia da demonstração e tente de novo.',
   },
+  'collection-gone': {
+    what: 'Os dados foram reunidos de novo desde então.',
+    undone: 'O arquivo não foi salvo.',
+    next: 'Reúna os dados de novo e salve.',
+  },
   carrier: {
     unreachable: 'A transportadora não pôde ser alcançada pela rede.',
     timeout: 'A transportadora demorou demais para responder.',
@@ -143,6 +148,15 @@ export const errors = {
     cancelled: 'A consulta foi parada.',
   },
   in: {
+    support: {
+      save: {
+        'file-locked': {
+          what: 'Não foi possível gravar nesse lugar.',
+          undone: 'O arquivo não foi salvo.',
+          next: 'Escolha outra pasta, ou feche o programa que tem o arquivo aberto.',
+        },
+      },
+    },
     files: {
       reveal: {
         'file-gone': {
