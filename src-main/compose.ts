@@ -50,6 +50,8 @@ export type ComposeOptions = {
   readonly demo?: boolean
   /** Where every carrier is asked; absent: the carriers themselves. */
   readonly sandboxUrl?: string | null
+  /** Whether carriers can't be asked without a network. Absent: unless there is a sandbox, which is on this computer. */
+  readonly needsNetwork?: boolean
   /** Whether things happen by themselves: parcels asked about, backups made. The command line does only what it is told. */
   readonly background: boolean
   readonly checkOutputs: boolean
@@ -138,7 +140,15 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
   })
   const sync = createTrackingSync({ store, carriers, lines, clock, random, changes, log })
   const scheduler = createScheduler(
-    { sync, store, clock, needsNetwork: sandboxUrl === null, asOf: moment, changed: tellSyncState, log },
+    {
+      sync,
+      store,
+      clock,
+      needsNetwork: options.needsNetwork ?? sandboxUrl === null,
+      asOf: moment,
+      changed: tellSyncState,
+      log,
+    },
     await wasPaused(store),
   )
   const state = () => syncState({ store, carriers, lines, scheduler, clock, asOf: moment })
@@ -253,7 +263,10 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     endpoint,
     log,
     woke: scheduler.kick,
-    setOnline: scheduler.setOnline,
+    setOnline(online) {
+      if (online && !scheduler.online) lines.networkBack()
+      scheduler.setOnline(online)
+    },
     async stop() {
       await backup.stop()
       await freshAccess.stop()

@@ -29,6 +29,8 @@ export type CarrierLines = {
   to(carrier: Carrier): Promise<readonly CarrierLine[]>
   /** The way of one account, or why it has none: `sandbox` without a sandbox, an environment the carrier has not. */
   of(carrier: Carrier, account: Account): Result<CarrierLine, 'sandbox-not-running'>
+  /** The network is back: carriers that could not be reached are asked again at once. */
+  networkBack(): void
   /** Ends the connection of an account whose data changed. */
   forget(account: AccountId): void
   /** Whether calls leave this computer. */
@@ -116,6 +118,9 @@ export function createCarrierLines(options: CarrierLinesOptions): CarrierLines {
     of(carrier, account) {
       const found = line(carrier, account)
       return found ? ok(found) : fail('sandbox-not-running')
+    },
+    networkBack() {
+      for (const connection of connections.values()) connection.networkBack()
     },
     forget(account) {
       for (const key of connections.keys()) {

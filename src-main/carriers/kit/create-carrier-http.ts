@@ -51,6 +51,8 @@ export type CarrierHttpOptions = {
 export type CarrierConnection = Required<CarrierHttp> & {
   health(): Health
   onHealth(listener: HealthListener): () => void
+  /** The network is back: what failed meanwhile says nothing of the carrier, which is not left alone for it. */
+  networkBack(): void
   close(): Promise<void>
 }
 
@@ -121,6 +123,7 @@ export function createCarrierHttp(options: CarrierHttpOptions): CarrierConnectio
     accepted: () => health.refused(null),
     health: health.current,
     onHealth: health.listen,
+    networkBack: breaker.forget,
     close: () => (options.dispatcher ? Promise.resolve() : dispatcher.close()),
   }
 }

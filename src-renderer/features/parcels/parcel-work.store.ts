@@ -37,9 +37,14 @@ export const useParcelWork = defineStore('parcel-work', () => {
     updating.value = { kind: 'update', done: 0, total: null, cancel: task.cancel }
     const reply = await task.result
     updating.value = null
-    if (reply.ok) feedback[reply.value.failed + reply.value.unasked > 0 ? 'note' : 'done'](updateSentence(reply.value))
+    if (reply.ok) tellUpdate(reply.value)
     else feedback.failed(reply.error, 'sync.run')
     parcels.applyChanges(1500)
+  }
+
+  function tellUpdate(outcome: OutputFor<'sync.run'>): void {
+    if (outcome.queued > 0) feedback.note(counted('parcels.update.queued', outcome.queued))
+    else feedback[outcome.failed + outcome.unasked > 0 ? 'note' : 'done'](updateSentence(outcome))
   }
 
   function updateSentence(outcome: OutputFor<'sync.run'>): string {

@@ -131,6 +131,8 @@ export const parcels = {
     changed: '{count} mudou. | {count} mudaram.',
     notFound: '{count} desconhecida pela transportadora. | {count} desconhecidas pela transportadora.',
     failed: '{count} ficou para a próxima tentativa. | {count} ficaram para a próxima tentativa.',
+    queued:
+      'Sem rede. {count} encomenda está na fila e é consultada quando a rede voltar. | Sem rede. {count} encomendas estão na fila e são consultadas quando a rede voltar.',
     unasked:
       '{count} sem conta ou sem transportadora não foi consultada. | {count} sem conta ou sem transportadora não foram consultadas.',
   },
