@@ -71,14 +71,16 @@ export function createDesk({ dataDir, sandboxUrl, engineProgram, preload, log, .
       { kind: 'online', online: net.isOnline() },
     ],
     restarted: () => window?.reload(),
-    gaveUp: () => {
-      const { cannotStart, engineDied } = windowWords[language.current()]
-      dialog.showErrorBox(cannotStart, `${engineDied}\n\n${join(folderOf(session.mode), 'logs')}`)
-      app.quit()
-    },
+    gaveUp: () => giveUp(),
     now: Date.now,
     log,
   })
+
+  const giveUp = () => {
+    const { cannotStart, engineDied } = windowWords[language.current()]
+    dialog.showErrorBox(cannotStart, `${engineDied}\n\n${join(folderOf(session.mode), 'logs')}`)
+    app.quit()
+  }
 
   const takeLanguage = async () => {
     const reply = await session.endpoint({ name: 'settings.get', input: {}, sender: undefined })
@@ -115,8 +117,12 @@ export function createDesk({ dataDir, sandboxUrl, engineProgram, preload, log, .
 
   /** Ends the engine and starts it again on the same data, and the page with it. */
   const startAgain = async () => {
-    if (!(await open(session.mode))) return app.quit()
-    setImmediate(() => void window?.loadURL(`${appOrigin}/`))
+    const opened = await open(session.mode).catch((error: unknown) => {
+      log.error({ err: error }, 'the engine could not be started again')
+      giveUp()
+    })
+    if (opened === false) app.quit()
+    if (opened) setImmediate(() => void window?.loadURL(`${appOrigin}/`))
   }
 
   const trusted = createTrustedSenders()

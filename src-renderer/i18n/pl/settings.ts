@@ -66,7 +66,7 @@ export const settings: Translation<typeof source> = {
     copied: 'Skopiowano listę. Nie zawiera danych przesyłek ani osób.',
   },
   support: {
-    title: 'Plik dla pomocy technicznej',
+    title: 'Plik diagnostyczny',
     text: 'To, co pomaga zrozumieć problem, w jednym pliku. Bez haseł, nazwisk, adresów i dokumentów; numery są skrócone.',
     collect: 'Zbierz dane',
     again: 'Zbierz ponownie',
@@ -85,7 +85,7 @@ export const settings: Translation<typeof source> = {
       log: 'Dzienniki',
     },
     save: 'Zapisz plik…',
-    saved: 'Plik dla pomocy technicznej zapisany.',
+    saved: 'Plik diagnostyczny zapisany.',
     reveal: 'Pokaż w folderze',
     nothing: 'Zaznacz co najmniej jedną część.',
   },
