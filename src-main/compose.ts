@@ -16,6 +16,7 @@ import type { FileGate } from './engine/file-gate.ts'
 import { createFreshAccess } from './engine/fresh-access.ts'
 import { createPersonalFiles } from './engine/personal-files.ts'
 import { createPersonalRetention } from './engine/personal-retention.ts'
+import { createRecentExchanges } from './engine/recent-exchanges.ts'
 import { createScheduler, wasPaused } from './engine/scheduler.ts'
 import { createAccountChecks } from './engine/services/account-check.ts'
 import { createAccounts } from './engine/services/accounts.ts'
@@ -26,7 +27,9 @@ import { createImports } from './engine/services/imports.ts'
 import { createPastedFiles } from './engine/services/pasted-files.ts'
 import { createPersonal } from './engine/services/personal.ts'
 import { createPictures } from './engine/services/pictures.ts'
+import { createRestores } from './engine/services/restores.ts'
 import { createSettings } from './engine/services/settings.ts'
+import { createSupport } from './engine/services/support.ts'
 import { syncState } from './engine/services/sync-state.ts'
 import { createTrackingSync } from './engine/services/tracking-sync.ts'
 import { createUndo } from './engine/services/undo.ts'
@@ -56,6 +59,8 @@ export type ComposeOptions = {
   readonly demo?: boolean
   /** Where every carrier is asked; absent: the carriers themselves. */
   readonly sandboxUrl?: string | null
+  /** Whether carriers can't be asked without a network. Absent: unless there is a sandbox, which is on this computer. */
+  readonly needsNetwork?: boolean
   /** Whether things happen by themselves: parcels asked about, backups made. The command line does only what it is told. */
   readonly background: boolean
   readonly checkOutputs: boolean
@@ -139,6 +144,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     stateInterval,
     systemClock,
   )
+  const exchanges = createRecentExchanges()
   const lines = createCarrierLines({
     accounts: store.read.accounts,
     vault,
@@ -149,10 +155,19 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     connect: createCarrierHttp,
     log,
     healthChanged: tellSyncState,
+    exchanged: exchanges.add,
   })
   const sync = createTrackingSync({ store, carriers, lines, clock, random, changes, log })
   const scheduler = createScheduler(
-    { sync, store, clock, needsNetwork: sandboxUrl === null, asOf: moment, changed: tellSyncState, log },
+    {
+      sync,
+      store,
+      clock,
+      needsNetwork: options.needsNetwork ?? sandboxUrl === null,
+      asOf: moment,
+      changed: tellSyncState,
+      log,
+    },
     await wasPaused(store),
   )
   const state = () => syncState({ store, carriers, lines, scheduler, clock, asOf: moment })
@@ -242,6 +257,8 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     log,
   })
   bus.listen(({ name }) => name === 'settings.changed' && retention.kick())
+  const info = () =>
+    appInfo({ version: options.version, dataDir, demo, sandbox: sandboxUrl, store, vault, asOf: moment })
 
   const engine: Engine = {
     store,
@@ -261,9 +278,21 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     pasted,
     undo,
     personal,
+    restores: createRestores({ store, carriers, gate: files, clock: systemClock, demo }),
     asOf: moment,
     syncState: state,
-    info: () => appInfo({ version: options.version, dataDir, demo, sandbox: sandboxUrl, store, vault, asOf: moment }),
+    info,
+    support: createSupport({
+      store,
+      settings,
+      exchanges,
+      clock: systemClock,
+      asOf: moment,
+      syncState: state,
+      info,
+      redactor,
+      gate: files,
+    }),
   }
   const endpoint = createDispatcher<void>({
     handlers: engineHandlers(engine),
@@ -291,7 +320,10 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     endpoint,
     log,
     woke: scheduler.kick,
-    setOnline: scheduler.setOnline,
+    setOnline(online) {
+      if (online && !scheduler.online) lines.networkBack()
+      scheduler.setOnline(online)
+    },
     async stop() {
       await backup.stop()
       await undoExpiry.stop()

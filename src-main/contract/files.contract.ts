@@ -13,12 +13,15 @@ export type ChosenFile = z.output<typeof ChosenFile>
 export const files = {
   /** Shows the system's open dialog. An empty list: the person closed it. */
   'files.open': command({
-    input: z.strictObject({ purpose: z.enum(['import']), multiple: z.boolean() }),
+    input: z.strictObject({ purpose: z.enum(['import', 'restore']), multiple: z.boolean() }),
     output: z.array(ChosenFile),
   }),
   /** Shows the system's save dialog; null: the person closed it. */
   'files.save': command({
-    input: z.strictObject({ suggestedName: z.string().min(1).max(200), kind: z.enum(['xlsx', 'csv', 'json', 'zip']) }),
+    input: z.strictObject({
+      suggestedName: z.string().min(1).max(200),
+      kind: z.enum(['xlsx', 'csv', 'json', 'zip', 'sqlite']),
+    }),
     output: ChosenFile.nullable(),
   }),
   /** Makes a file of pasted text, one code a line or cells copied from a spreadsheet, to be imported like any other. */

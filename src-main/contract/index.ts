@@ -5,6 +5,7 @@ import { imports } from './imports.contract.ts'
 import { parcels } from './parcels.contract.ts'
 import { personal } from './personal.contract.ts'
 import { store } from './store.contract.ts'
+import { support } from './support.contract.ts'
 import { sync } from './sync.contract.ts'
 import { undo } from './undo.contract.ts'
 import { today } from './today.contract.ts'
@@ -22,6 +23,7 @@ export const contract = {
   ...undo,
   ...personal,
   ...today,
+  ...support,
 } as const satisfies Record<string, Definition>
 
 export type Contract = typeof contract

@@ -58,6 +58,8 @@ export const sync = {
       failed: z.int().nonnegative(),
       /** No account, carrier unknown: nobody could be asked. */
       unasked: z.int().nonnegative(),
+      /** Without a network: asked for, and looked up when it is back. */
+      queued: z.int().nonnegative(),
       /** Error code → how many parcels. */
       failures: z.record(z.string(), z.int().positive()),
       /** The parcels behind `failed`, to be tried again; null when they are too many to name: `failing` finds them. */

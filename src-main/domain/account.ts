@@ -15,6 +15,9 @@ export type Account = {
   readonly fields: Readonly<Record<string, string>>
   readonly createdAt: number
   readonly updatedAt: number
-  /** When the secrets were last entered; an access code's age counts from here. */
+  /**
+   * When the secrets were last entered; an access code's age counts from here. Null: there are none of this account's,
+   * whatever the keychain has under its number.
+   */
   readonly secretsEnteredAt: number | null
 }

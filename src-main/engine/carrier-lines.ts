@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../domain/result.ts'
 import type { Logger } from '../log/logger.ts'
 import type { Vault } from '../secrets/vault.ts'
 import { secretFields, secretKey } from './account-secrets.ts'
+import type { RecentExchange } from './recent-exchanges.ts'
 
 /** Why a carrier can't be asked for an account before anything was sent. */
 export type LineFailure =
@@ -28,6 +29,8 @@ export type CarrierLines = {
   to(carrier: Carrier): Promise<readonly CarrierLine[]>
   /** The way of one account, or why it has none: `sandbox` without a sandbox, an environment the carrier has not. */
   of(carrier: Carrier, account: Account): Result<CarrierLine, 'sandbox-not-running'>
+  /** The network is back: carriers that could not be reached are asked again at once. */
+  networkBack(): void
   /** Ends the connection of an account whose data changed. */
   forget(account: AccountId): void
   /** Whether calls leave this computer. */
@@ -48,6 +51,8 @@ export type CarrierLinesOptions = {
   readonly connect: (options: CarrierHttpOptions) => CarrierConnection
   readonly log: Logger
   readonly healthChanged: () => void
+  /** Hears of every try. */
+  readonly exchanged?: (exchange: RecentExchange) => void
 }
 
 /** Environments in the order in which they are tried: who has a production account wants that one used. */
@@ -74,7 +79,10 @@ export function createCarrierLines(options: CarrierLinesOptions): CarrierLines {
       budget: carrier.budget,
       clock: wallClock,
       random: options.random,
-      log: (line) => log.info(line, 'carrier asked'),
+      log(line) {
+        log.info(line, 'carrier asked')
+        options.exchanged?.({ ...line, at: wallClock.now() })
+      },
     })
     made.onHealth(options.healthChanged)
     connections.set(key, made)
@@ -111,6 +119,9 @@ export function createCarrierLines(options: CarrierLinesOptions): CarrierLines {
       const found = line(carrier, account)
       return found ? ok(found) : fail('sandbox-not-running')
     },
+    networkBack() {
+      for (const connection of connections.values()) connection.networkBack()
+    },
     forget(account) {
       for (const key of connections.keys()) {
         if (!key.endsWith(`/${account}`)) continue
@@ -137,7 +148,9 @@ async function credentialsOf(
   for (const { key, required } of secretFields(carrier)) {
     const found = await vault.get(secretKey(account.id, key))
     if (!found.ok) return found
-    if (found.value !== null) credentials[key] = found.value
+    // Never entered for this account: what lies under its number is of another one, from before a backup was restored.
+    const own = account.secretsEnteredAt === null ? null : found.value
+    if (own !== null) credentials[key] = own
     else if (required) return fail({ code: 'secret-missing', field: key })
   }
   return ok(credentials)

@@ -14,6 +14,8 @@ import type { PersonalService } from './services/personal.ts'
 import type { PicturesService } from './services/pictures.ts'
 import type { SettingsService } from './services/settings.ts'
 import type { UndoService } from './services/undo.ts'
+import type { Restores } from './services/restores.ts'
+import type { Support } from './services/support.ts'
 import type { SyncView } from './sync-view.ts'
 import type { TaskRegistry } from './task-registry.ts'
 
@@ -36,6 +38,8 @@ export type Engine = {
   readonly pasted: PastedFiles
   readonly undo: UndoService
   readonly personal: PersonalService
+  readonly restores: Restores
+  readonly support: Support
   /** Now, and today's day at this computer. */
   readonly asOf: () => AsOf
   readonly syncState: () => Promise<SyncView>

@@ -96,6 +96,7 @@ export function createOutcomeBook({ record, changes, total, report, clock }: Out
       notFound: tally.notFound,
       failed: tally.failed,
       unasked: tally.unasked,
+      queued: 0,
       failures,
       failedIds: failedIds.size > failedNamed ? null : [...failedIds],
     }),

@@ -14,7 +14,7 @@ export type Scheduler = {
   kick(): void
   pause(paused: boolean): Promise<void>
   setOnline(online: boolean): void
-  /** Runs at once for a person: everything due, or these. A background run makes way. */
+  /** Runs at once for a person: everything due, or these. A background run makes way. Without a network they are queued. */
   runByHand(
     selection: ParcelSelection | undefined,
     asOf: AsOf,
@@ -44,6 +44,8 @@ const longestSleep = 30_000
 /** After a run that failed unexpectedly. */
 const pauseAfterFailure = 60_000
 
+const nothingAsked = { checked: 0, changed: 0, notFound: 0, failed: 0, unasked: 0, failures: {} } as const
+
 const pausedKey = 'sync-paused'
 
 /** Makes a scheduler that does nothing before `start`; `paused` is what a person chose the last time. */
@@ -59,7 +61,17 @@ export function createScheduler(options: SchedulerOptions, wasPaused: boolean): 
   let turn: Promise<unknown> = Promise.resolve()
 
   const kick = () => wake.abort()
-  const mayRun = () => !paused && !stopped && (online || !options.needsNetwork)
+  const mayRun = () => !paused && !stopped && !reachesNobody()
+
+  const reachesNobody = () => !online && options.needsNetwork
+
+  /** Due from now on and before all else, in the order in which they were asked for: looked up when the network is back. */
+  const queue = async (selection: ParcelSelection | undefined, asOf: AsOf): Promise<SyncSummary> => {
+    const asked = selection ? await store.write.tracking.ask(selection, asOf) : undefined
+    const { due, nextAt } = await store.read.tracking.summary(clock.now())
+    changed()
+    return { ...nothingAsked, queued: asked ?? due, nextAt }
+  }
 
   /** One run after the other, in the order in which they were asked for. */
   const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -126,7 +138,11 @@ export function createScheduler(options: SchedulerOptions, wasPaused: boolean): 
       if (next === online) return
       online = next
       changed()
-      if (!online) return
+      if (!online) {
+        // What is broken off says nothing of a parcel: it stays due, without a failure in its history.
+        if (reachesNobody()) background?.abort()
+        return
+      }
       // What failed while there was no network is asked about now, not when its pause is over.
       const failing = { kind: 'query', query: { filter: { failing: true, watch: 'watched' } } } as const
       store.write.tracking
@@ -135,6 +151,7 @@ export function createScheduler(options: SchedulerOptions, wasPaused: boolean): 
         .finally(kick)
     },
     async runByHand(selection, asOf, signal, report) {
+      if (reachesNobody()) return queue(selection, asOf)
       background?.abort()
       const summary = await inTurn(() =>
         selection ? sync.runSelection(selection, asOf, signal, report) : sync.runDue(signal, report),

@@ -42,8 +42,11 @@ export type WindowProcedure = (typeof windowProcedures)[number]
 /** Handlers that run where the store is. */
 export type EngineHandlers = Omit<HandlersOf<Contract>, WindowProcedure>
 
-/** Handlers that need a window: dialogs, the browser, the demonstration. */
-export type WindowHandlers = Pick<HandlersOf<Contract>, WindowProcedure>
+/**
+ * Handlers that need a window: dialogs, the browser, the demonstration. Where there is one, restoring also ends the engine
+ * and starts it again.
+ */
+export type WindowHandlers = Pick<HandlersOf<Contract>, WindowProcedure | 'store.restore'>
 
 /** Any set of handlers, as the dispatcher holds it. */
 export type HandlerTable = Partial<Record<ProcedureName, unknown>>

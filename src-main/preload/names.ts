@@ -51,6 +51,13 @@ const calls: Record<CallName, true> = {
   'personal.preview': true,
   'personal.log': true,
   'today.pictures': true,
+  'store.examine': true,
+  'store.restore': true,
+  'store.copyTo': true,
+  'store.restored': true,
+  'store.restoredSeen': true,
+  'support.collect': true,
+  'support.save': true,
 }
 
 const tasks: Record<TaskName, true> = {

@@ -312,8 +312,45 @@ export type StoreBackup = {
   readonly at: number
   readonly size: number
   readonly parcels: number
-  readonly reason: 'daily' | 'by-hand' | 'before-migration'
+  readonly reason: 'daily' | 'by-hand' | 'before-migration' | 'before-restore'
 }
+
+/** A file that might take the store's place: one of the backups by its name, or any file by its path. */
+export type StoreSource = { readonly backup: string } | { readonly file: string }
+
+/** What was found in such a file once it was opened. */
+export type ExaminedStore = {
+  /** When it was copied. */
+  readonly takenAt: number
+  readonly size: number
+  readonly version: number
+  readonly parcels: number
+  readonly accounts: number
+  /** What is in the store and would not be there afterwards; null: the store is damaged and can't be compared. */
+  readonly lost: {
+    readonly parcels: number
+    /** Parcels in both that changed since. */
+    readonly changed: number
+    readonly accounts: number
+  } | null
+}
+
+/** Why a file can't take the store's place; nothing was changed. */
+export type RestoreFailure =
+  | 'copy-gone'
+  | 'copy-in-use'
+  | 'copy-newer'
+  | 'copy-damaged'
+  | 'copy-unreadable'
+  | 'not-a-store'
+  | 'disk-full'
+  | 'backup-unsound'
+
+/** A file that takes the store's place as soon as the store is closed, and the backup of what was there before. */
+export type RestoreReady = ExaminedStore & { readonly safety: StoreBackup }
+
+/** A copy that was written where somebody wanted it. */
+export type StoreCopy = { readonly size: number; readonly parcels: number }
 
 export type StoreCheck = {
   readonly checked: readonly { readonly invariant: string; readonly rows: number }[]
@@ -348,6 +385,12 @@ export type Store = {
   /** Copies the store while in use, opens the copy, checks it; older ones beyond `keep` of the same reason go. */
   backup(reason: 'daily' | 'by-hand', now: number, keep: number): Promise<StoreBackup | 'disk-full' | 'backup-unsound'>
   backups(): Promise<StoreBackup[]>
+  /** Copies the store to a file of any name, in the way of a backup. There are no secrets in it, for there are none in the store. */
+  copyTo(path: string, now: number): Promise<StoreCopy | 'disk-full' | 'backup-unsound' | 'place-unwritable'>
+  /** Looks at a file that might take this store's place; changes neither. */
+  examine(source: StoreSource, now: number): Promise<ExaminedStore | RestoreFailure>
+  /** Makes a file ready to take this store's place, which it does when the store is closed, or at the next opening after a kill. */
+  restore(source: StoreSource, now: number): Promise<RestoreReady | RestoreFailure>
   /** Refuses new calls, waits for those in flight, closes readers before the writer. */
   close(): Promise<void>
 }

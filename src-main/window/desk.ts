@@ -71,14 +71,16 @@ export function createDesk({ dataDir, sandboxUrl, engineProgram, preload, log, .
       { kind: 'online', online: net.isOnline() },
     ],
     restarted: () => window?.reload(),
-    gaveUp: () => {
-      const { cannotStart, engineDied } = windowWords[language.current()]
-      dialog.showErrorBox(cannotStart, `${engineDied}\n\n${join(folderOf(session.mode), 'logs')}`)
-      app.quit()
-    },
+    gaveUp: () => giveUp(),
     now: Date.now,
     log,
   })
+
+  const giveUp = () => {
+    const { cannotStart, engineDied } = windowWords[language.current()]
+    dialog.showErrorBox(cannotStart, `${engineDied}\n\n${join(folderOf(session.mode), 'logs')}`)
+    app.quit()
+  }
 
   const takeLanguage = async () => {
     const reply = await session.endpoint({ name: 'settings.get', input: {}, sender: undefined })
@@ -113,6 +115,16 @@ export function createDesk({ dataDir, sandboxUrl, engineProgram, preload, log, .
     return null
   }
 
+  /** Ends the engine and starts it again on the same data, and the page with it. */
+  const startAgain = async () => {
+    const opened = await open(session.mode).catch((error: unknown) => {
+      log.error({ err: error }, 'the engine could not be started again')
+      giveUp()
+    })
+    if (opened === false) app.quit()
+    if (opened) setImmediate(() => void window?.loadURL(`${appOrigin}/`))
+  }
+
   const trusted = createTrustedSenders()
   const transport: ElectronTransport = openElectronTransport({
     endpoint: createDispatcher({
@@ -123,6 +135,7 @@ export function createDesk({ dataDir, sandboxUrl, engineProgram, preload, log, .
         engine: session.endpoint,
         startDemo: () => changeTo('demo'),
         leaveDemo: () => changeTo('own'),
+        startAgain,
       }),
       elsewhere: session.endpoint,
       isTrusted: trusted.isTrusted,

@@ -2,9 +2,11 @@ import { existsSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { dialog, shell, type BrowserWindow } from 'electron'
 import type { Locale } from '../contract/app.contract.ts'
+import type { ErrorOf, OutputOf } from '../contract/define.ts'
 import type { ChosenFile } from '../contract/files.contract.ts'
+import type { Contract } from '../contract/index.ts'
 import type { ParcelDetail } from '../contract/parcels.contract.ts'
-import { problem } from '../domain/problem.ts'
+import { problem, type Problem } from '../domain/problem.ts'
 import { fail, ok } from '../domain/result.ts'
 import type { FileGate } from '../ipc/engine-session.ts'
 import type { Endpoint } from '../ipc/endpoint.ts'
@@ -20,9 +22,11 @@ export type WindowHandlerParts = {
   /** Answer why it could not be done; null: it is done. */
   readonly startDemo: () => Promise<string | null>
   readonly leaveDemo: () => Promise<string | null>
+  /** Ends the engine and starts it again on the same data. */
+  readonly startAgain: () => Promise<void>
 }
 
-const importable = ['csv', 'tsv', 'txt', 'xlsx', 'xls']
+const importableEndings = ['csv', 'tsv', 'txt', 'xlsx', 'xls']
 
 const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0
 
@@ -36,15 +40,20 @@ export function windowHandlers(parts: WindowHandlerParts): WindowHandlers {
   })
 
   return {
-    'files.open': async ({ multiple }) => {
+    'files.open': async ({ purpose, multiple }) => {
       const window = parts.window()
       if (!window) return ok([])
+      const { importTitle, importable, restoreTitle, restorable, all } = words()
+      const wanted = {
+        import: { title: importTitle, name: importable, extensions: importableEndings },
+        restore: { title: restoreTitle, name: restorable, extensions: ['sqlite'] },
+      }[purpose]
       const { filePaths } = await dialog.showOpenDialog(window, {
-        title: words().importTitle,
+        title: wanted.title,
         properties: multiple ? ['openFile', 'multiSelections'] : ['openFile'],
         filters: [
-          { name: words().importable, extensions: importable },
-          { name: words().all, extensions: ['*'] },
+          { name: wanted.name, extensions: wanted.extensions },
+          { name: all, extensions: ['*'] },
         ],
       })
       return ok(filePaths.map(chosen))
@@ -56,7 +65,7 @@ export function windowHandlers(parts: WindowHandlerParts): WindowHandlers {
       const { filePath } = await dialog.showSaveDialog(window, {
         title: words().saveTitle,
         defaultPath: suggestedName,
-        filters: [{ name: kind.toUpperCase(), extensions: [kind] }],
+        filters: [{ name: kind === 'sqlite' ? words().restorable : kind.toUpperCase(), extensions: [kind] }],
       })
       if (!filePath) return ok(null)
       const named = filePath.toLowerCase().endsWith(`.${kind}`) ? filePath : `${filePath}.${kind}`
@@ -89,6 +98,13 @@ export function windowHandlers(parts: WindowHandlerParts): WindowHandlers {
     'app.leaveDemo': async () => {
       const why = await parts.leaveDemo()
       return why === null ? ok({}) : fail(problem('own-data-not-opened', `the own data did not open: ${why}`))
+    },
+
+    'store.restore': async (source) => {
+      const reply = await parts.engine({ name: 'store.restore', input: source, sender: undefined })
+      if (!reply.ok) return fail(reply.error as Problem<ErrorOf<Contract['store.restore']>>)
+      await parts.startAgain()
+      return ok(reply.value as OutputOf<Contract['store.restore']>)
     },
   }
 }

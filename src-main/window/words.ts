@@ -38,6 +38,9 @@ export type WindowWords = {
   readonly dialog: {
     readonly importTitle: string
     readonly importable: string
+    readonly restoreTitle: string
+    /** A copy of everything, to be restored. */
+    readonly restorable: string
     readonly saveTitle: string
     readonly all: string
   }
@@ -82,6 +85,8 @@ const pt: WindowWords = {
   dialog: {
     importTitle: 'Importar encomendas',
     importable: 'Planilhas e listas',
+    restoreTitle: 'Restaurar de um arquivo',
+    restorable: 'Dados do Despacho',
     saveTitle: 'Salvar como',
     all: 'Todos os arquivos',
   },
@@ -138,6 +143,8 @@ const pl: WindowWords = {
   dialog: {
     importTitle: 'Import przesyłek',
     importable: 'Arkusze i listy',
+    restoreTitle: 'Przywróć z pliku',
+    restorable: 'Dane Despacho',
     saveTitle: 'Zapisz jako',
     all: 'Wszystkie pliki',
   },
@@ -194,6 +201,8 @@ const en: WindowWords = {
   dialog: {
     importTitle: 'Import parcels',
     importable: 'Spreadsheets and lists',
+    restoreTitle: 'Restore from a file',
+    restorable: 'Data of Despacho',
     saveTitle: 'Save as',
     all: 'All files',
   },

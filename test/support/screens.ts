@@ -42,8 +42,10 @@ const settingsSections = [
   'tracking',
   'backups',
   'personal',
+  'move',
   'check',
   'unmapped',
+  'support',
   'keys',
   'about',
 ] as const

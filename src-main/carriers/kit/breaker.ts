@@ -20,6 +20,8 @@ export type Breaker = {
   enter(): Admission
   /** Until when the carrier is left alone; null while it is not. */
   readonly openUntil: number | null
+  /** Forgets the failures: something else than the carrier was their reason. */
+  forget(): void
 }
 
 type State =
@@ -59,6 +61,7 @@ export function createBreaker(options: BreakerOptions, clock: Clock, random: () 
       state = { ...state, probing: true }
       return { kind: 'admitted', end: (sign) => end(sign, true) }
     },
+    forget: () => void (state = { kind: 'closed', failures: 0 }),
     get openUntil() {
       return state.kind === 'open' ? state.until : null
     },

@@ -16,11 +16,14 @@ import { exchange, type Wire, type WireAnswer, type WireFailure } from './wire.t
 export type HttpLogLine = {
   readonly account: string
   readonly method: string
+  readonly host: string
   readonly path: string
   readonly attempt: number
   readonly ms: number
   /** HTTP status, or what went wrong instead. */
   readonly outcome: string
+  /** Length of the answer, in bytes. */
+  readonly bytes: number
 }
 
 export type CarrierHttpOptions = {
@@ -48,6 +51,8 @@ export type CarrierHttpOptions = {
 export type CarrierConnection = Required<CarrierHttp> & {
   health(): Health
   onHealth(listener: HealthListener): () => void
+  /** The network is back: what failed meanwhile says nothing of the carrier, which is not left alone for it. */
+  networkBack(): void
   close(): Promise<void>
 }
 
@@ -118,6 +123,7 @@ export function createCarrierHttp(options: CarrierHttpOptions): CarrierConnectio
     accepted: () => health.refused(null),
     health: health.current,
     onHealth: health.listen,
+    networkBack: breaker.forget,
     close: () => (options.dispatcher ? Promise.resolve() : dispatcher.close()),
   }
 }
@@ -142,6 +148,7 @@ type TryParts = {
 
 /** One try: past the breaker, with a turn of the budget, over the wire, and the books kept about how it went. */
 function createTry({ wire, breaker, health, options: { clock, log, account } }: TryParts) {
+  const { host } = new URL(wire.baseUrl)
   const leftAlone = (waitMs: number): Verdict => ({
     kind: 'final',
     failure: passing('carrier.left-alone', 'left alone after failures in a row', waitMs),
@@ -178,7 +185,8 @@ function createTry({ wire, breaker, health, options: { clock, log, account } }: 
       const ms = clock.now() - startedAt
       const path = redact(request.path.split('?')[0] ?? '', secretsOf(request.headers ?? {}))
       const words = outcome.kind === 'answer' ? String(outcome.status) : `${outcome.kind} ${outcome.cause}`
-      log?.({ account, method: request.method, path, attempt, ms, outcome: words })
+      const bytes = outcome.kind === 'answer' ? Buffer.byteLength(outcome.text) : 0
+      log?.({ account, method: request.method, host, path, attempt, ms, outcome: words, bytes })
       if (outcome.kind === 'answer') health.answered()
       const verdict = await judge(outcome, signal)
       const sign = signOf(verdict)

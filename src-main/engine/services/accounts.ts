@@ -66,7 +66,7 @@ export function createAccounts(options: AccountsOptions): AccountsService {
     const secrets: Record<string, boolean> = {}
     for (const { key } of carrier ? secretFields(carrier) : []) {
       const found = await vault.get(secretKey(account.id, key))
-      secrets[key] = found.ok && found.value !== null
+      secrets[key] = account.secretsEnteredAt !== null && found.ok && found.value !== null
     }
     const own: ParcelSelection = { kind: 'query', query: { filter: { carrier: [account.carrier] } } }
     const { id, name, environment, fields, secretsEnteredAt } = account
@@ -186,7 +186,7 @@ async function lackingSecret(
 ): Promise<SaveProblem | null> {
   for (const { key, required } of secretFields(carrier)) {
     if (!required || secrets[key] !== undefined) continue
-    const stored = before ? await vault.get(secretKey(before.id, key)) : null
+    const stored = before?.secretsEnteredAt != null ? await vault.get(secretKey(before.id, key)) : null
     if (stored && !stored.ok) return problem('keychain-unavailable', stored.error.message, { retryable: true })
     if (!stored || stored.value === null)
       return problem('secret-missing', `${key} is missing`, { detail: { field: key } })

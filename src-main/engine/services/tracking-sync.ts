@@ -27,6 +27,8 @@ export type SyncSummary = {
   readonly failed: number
   /** Nobody could be asked: no account, or no carrier. */
   readonly unasked: number
+  /** Without a network: asked for, and looked up when it is back. */
+  readonly queued: number
   readonly failures: Readonly<Record<string, number>>
   /** The parcels that failed; null when they are too many to name. */
   readonly failedIds: readonly ParcelId[] | null

@@ -7,6 +7,7 @@ import { importHandlers } from './imports.handlers.ts'
 import { parcelHandlers } from './parcels.handlers.ts'
 import { personalHandlers } from './personal.handlers.ts'
 import { storeHandlers } from './store.handlers.ts'
+import { supportHandlers } from './support.handlers.ts'
 import { syncHandlers } from './sync.handlers.ts'
 import { undoHandlers } from './undo.handlers.ts'
 import { todayHandlers } from './today.handlers.ts'
@@ -23,4 +24,5 @@ export const engineHandlers = (engine: Engine): EngineHandlers => ({
   ...undoHandlers(engine),
   ...personalHandlers(engine),
   ...todayHandlers(engine),
+  ...supportHandlers(engine),
 })

@@ -1,14 +1,24 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
-import type { StoreBackup } from '../store.ts'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import type { StoreBackup, StoreCopy } from '../store.ts'
 import { Connection } from './connection.ts'
 import type { InspectorContext } from './inspector-context.ts'
 import type { ReaderContext } from './reader-context.ts'
+import { companions } from './restored-file.ts'
 import { sql } from './sql.ts'
 import { classify } from './store-error.ts'
 
 /** Which backup is asked for, and how many of its kind stay. */
-export type BackupOrder = { readonly reason: 'daily' | 'by-hand'; readonly now: number; readonly keep: number }
+export type BackupOrder = {
+  readonly reason: Exclude<StoreBackup['reason'], 'before-migration'>
+  readonly now: number
+  readonly keep: number
+}
+
+/** In a copy that travels: when it was made, for its name may be another one by then. */
+export const copiedAtKey = 'copiedAt'
+
+const reasons = ['daily', 'by-hand', 'before-migration', 'before-restore'] as const
 
 const keptBeforeMigration = 5
 
@@ -17,7 +27,7 @@ const nameOf = (at: number, reason: StoreBackup['reason'], parcels: number): str
   `despacho-${new Date(at).toISOString().replaceAll(':', '-')}-${reason}-${parcels}.sqlite`
 
 const named =
-  /^despacho-(\d{4}-\d{2}-\d{2}T)(\d{2})-(\d{2})-(\d{2}\.\d{3}Z)-(daily|by-hand|before-migration)-(\d+)\.sqlite$/
+  /^despacho-(\d{4}-\d{2}-\d{2}T)(\d{2})-(\d{2})-(\d{2}\.\d{3}Z)-(daily|by-hand|before-migration|before-restore)-(\d+)\.sqlite$/
 
 /** Reads of the copies' folder. */
 export const backupReader = { listBackups: (context: ReaderContext): StoreBackup[] => listBackups(context.backups) }
@@ -26,20 +36,25 @@ export const backupReader = { listBackups: (context: ReaderContext): StoreBackup
 function listBackups(folder: string): StoreBackup[] {
   const backups: StoreBackup[] = []
   for (const name of namesIn(folder)) {
-    const [, day = '', hour = '', minute = '', second = '', reason, parcels] = named.exec(name) ?? []
-    const known = (['daily', 'by-hand', 'before-migration'] as const).find((one) => one === reason)
-    if (!known) continue
+    const [, , , , , reason, parcels] = named.exec(name) ?? []
+    const known = reasons.find((one) => one === reason)
+    const at = momentOf(name)
+    if (!known || at === null) continue
     const { size } = statSync(join(folder, name))
-    backups.push({
-      name,
-      at: Date.parse(`${day}${hour}:${minute}:${second}`),
-      size,
-      parcels: Number(parcels),
-      reason: known,
-    })
+    backups.push({ name, at, size, parcels: Number(parcels), reason: known })
   }
   return backups.sort((a, b) => b.at - a.at)
 }
+
+/** When a backup was made, by its name; null for another name. */
+export function momentOf(name: string): number | null {
+  const [, day, hour, minute, second] = named.exec(name) ?? []
+  return day === undefined ? null : Date.parse(`${day}${hour}:${minute}:${second}`)
+}
+
+/** The path of a backup, or null where there is none of this name. */
+export const backupFile = (folder: string, name: string): string | null =>
+  listBackups(folder).some((backup) => backup.name === name) ? join(folder, name) : null
 
 function namesIn(folder: string): string[] {
   try {
@@ -54,25 +69,59 @@ export async function backUp(
   context: InspectorContext,
   order: BackupOrder,
 ): Promise<StoreBackup | 'disk-full' | 'backup-unsound'> {
-  const { connection, backups } = context
+  const { backups } = context
+  mkdirSync(backups, { recursive: true })
+  // What is given up is kept as it is: an unsound copy is better than none.
+  const sound = order.reason !== 'before-restore'
   const unfinished = join(backups, `.unfinished-${process.pid}-${order.now}.sqlite`)
-  try {
-    mkdirSync(backups, { recursive: true })
-    const everyPage = 0x7fff_ffff
-    await connection.database.backup(unfinished, { progress: () => everyPage })
-    const parcels = soundParcels(unfinished, context.nativeBinding)
-    if (parcels === null) return 'backup-unsound'
+  return copied(context, { unfinished, sound }, (parcels) => {
     const name = nameOf(order.now, order.reason, parcels)
     renameSync(unfinished, join(backups, name))
     prune(backups, order.reason, order.keep)
     return { name, at: order.now, size: statSync(join(backups, name)).size, parcels, reason: order.reason }
+  })
+}
+
+/** The same to a place that somebody chose, on whatever disk; a file of that name is replaced only by a sound copy. */
+export async function copyTo(
+  context: InspectorContext,
+  path: string,
+  now: number,
+): Promise<StoreCopy | 'disk-full' | 'backup-unsound' | 'place-unwritable'> {
+  if (!existsSync(dirname(path))) return 'place-unwritable'
+  try {
+    const unfinished = join(dirname(path), `.${basename(path)}.unfinished`)
+    return await copied(context, { unfinished, sound: true }, (parcels) => {
+      const copy = new Connection({ file: unfinished, readonly: false, nativeBinding: context.nativeBinding })
+      copy.run(sql`INSERT OR REPLACE INTO preferences (key, value) VALUES (${copiedAtKey}, ${String(now)})`)
+      copy.close()
+      renameSync(unfinished, path)
+      return { size: statSync(path).size, parcels }
+    })
+  } catch (error) {
+    const kind = classify(error)
+    if (kind === 'unavailable' || kind === 'read-only') return 'place-unwritable'
+    throw error
+  }
+}
+
+async function copied<T>(
+  { connection, nativeBinding }: InspectorContext,
+  { unfinished, sound }: { unfinished: string; sound: boolean },
+  keep: (parcels: number) => T,
+): Promise<T | 'disk-full' | 'backup-unsound'> {
+  try {
+    const everyPage = 0x7fff_ffff
+    await connection.database.backup(unfinished, { progress: () => everyPage })
+    const parcels = soundParcels(unfinished, nativeBinding)
+    return parcels === null && sound ? 'backup-unsound' : keep(parcels ?? 0)
   } catch (error) {
     const kind = classify(error)
     if (kind === 'full') return 'disk-full'
     if (kind === 'corrupted') return 'backup-unsound'
     throw error
   } finally {
-    for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${unfinished}${ending}`, { force: true })
+    for (const ending of ['', ...companions]) rmSync(`${unfinished}${ending}`, { force: true })
   }
 }
 
@@ -92,13 +141,20 @@ function soundParcels(file: string, nativeBinding: string | undefined): number |
   const copy = new Connection({ file, readonly: false, nativeBinding })
   try {
     copy.database.pragma('journal_mode = DELETE')
-    if (copy.database.pragma('quick_check', { simple: true }) !== 'ok') return null
-    const parcels = copy.number(sql`SELECT count(*) FROM parcels`)
-    const counted = copy.number(sql`SELECT coalesce(sum(n), 0) FROM counts WHERE kind = 'status'`)
-    return parcels === counted ? parcels : null
+    return isSound(copy) ? copy.number(sql`SELECT count(*) FROM parcels`) : null
+  } catch (error) {
+    if (classify(error) === 'corrupted') return null
+    throw error
   } finally {
     copy.close()
   }
+}
+
+/** Goes through a whole copy: its pages, and whether its parcels are as many as were counted. */
+export function isSound(copy: Connection): boolean {
+  if (copy.database.pragma('quick_check', { simple: true }) !== 'ok') return false
+  const parcels = copy.number(sql`SELECT count(*) FROM parcels`)
+  return parcels === copy.number(sql`SELECT coalesce(sum(n), 0) FROM counts WHERE kind = 'status'`)
 }
 
 function prune(folder: string, reason: StoreBackup['reason'], keep: number, always?: string): void {

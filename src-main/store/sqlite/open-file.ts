@@ -10,7 +10,7 @@ import { forgetSearchStatistics, refreshStatistics } from './statistics.ts'
 import { classify, messageOf } from './store-error.ts'
 
 /** `Desp`: marks a file as Despacho's, so that no other program's database is taken for one. */
-const applicationId = 0x44657370
+export const applicationId = 0x44657370
 
 /** What the writer needs to open the file. */
 export type OpenFileOptions = {

@@ -94,6 +94,9 @@ export function sqliteStore(pool: ThreadPool): Store {
     check: () => check(pool),
     backup: (reason, now, keep) => pool.inspect('backUp', { reason, now, keep }),
     backups: () => pool.read('listBackups'),
+    copyTo: (path, now) => pool.inspect('copyTo', path, now),
+    examine: (source, now) => pool.inspect('examineStore', source, now),
+    restore: (source, now) => pool.inspect('restoreStore', source, now),
     close: async () => {
       await Promise.all([...sessions].map((session) => session.rollback()))
       await pool.close()

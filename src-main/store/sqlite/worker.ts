@@ -1,4 +1,5 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
+import { fail } from '../../domain/result.ts'
 import { Connection } from './connection.ts'
 import { ListMemory } from './list-memory.ts'
 import { takeLock } from './lock.ts'
@@ -7,6 +8,7 @@ import { inspectorMethods, readerMethods, writerMethods } from './methods.ts'
 import { openFile } from './open-file.ts'
 import type { Message, Request, ThreadStart } from './protocol.ts'
 import { refreshStatistics } from './statistics.ts'
+import { putRestoredInPlace } from './restored-file.ts'
 import { classify, messageOf } from './store-error.ts'
 import { shortenLog } from './upkeep.ts'
 import type { StoreOpenFailure } from '../store.ts'
@@ -56,7 +58,7 @@ function startInspector(start: ThreadStart): Service {
 function startWriter(start: ThreadStart): Service | StoreOpenFailure {
   const lock = takeLock(`${start.file}.lock`, start.nativeBinding)
   if (!lock) return { code: 'store-in-use' }
-  const opened = openFile(start)
+  const opened = openInPlace(start)
   if (!opened.ok) {
     lock.release()
     return opened.error
@@ -67,9 +69,29 @@ function startWriter(start: ThreadStart): Service | StoreOpenFailure {
     writerMethods.rollbackImport(context)
     refreshStatistics(connection)
     connection.close()
+    // What can't be put in place now is when the store is opened the next time.
+    attempt(() => putRestoredInPlace(start.file))
     lock.release()
   }
   return serve(writerMethods, context, close, () => shortenLog(context))
+}
+
+/** A restored file takes the store's place before anything is opened. */
+function openInPlace(start: ThreadStart): ReturnType<typeof openFile> {
+  try {
+    putRestoredInPlace(start.file)
+  } catch (error) {
+    return fail({ code: 'store-unwritable', message: messageOf(error) })
+  }
+  return openFile(start)
+}
+
+function attempt(work: () => void): void {
+  try {
+    work()
+  } catch {
+    keepGoing()
+  }
 }
 
 function startService(start: ThreadStart): Service | StoreOpenFailure {

@@ -40,10 +40,15 @@ export const useParcelWork = defineStore('parcel-work', () => {
     updating.value = { kind: 'update', done: 0, total: null, cancel: task.cancel }
     const reply = await task.result
     updating.value = null
-    if (!reply.ok) feedback.failed(reply.error, 'sync.run')
-    else if (reply.value.failed > 0) feedback.note(updateSentence(reply.value), againButton(reply.value))
-    else feedback[reply.value.unasked > 0 ? 'note' : 'done'](updateSentence(reply.value))
+    if (reply.ok) tellUpdate(reply.value)
+    else feedback.failed(reply.error, 'sync.run')
     parcels.applyChanges(1500)
+  }
+
+  function tellUpdate(outcome: OutputFor<'sync.run'>): void {
+    if (outcome.queued > 0) feedback.note(counted('parcels.update.queued', outcome.queued))
+    else if (outcome.failed > 0) feedback.note(updateSentence(outcome), againButton(outcome))
+    else feedback[outcome.unasked > 0 ? 'note' : 'done'](updateSentence(outcome))
   }
 
   /** Tries again what failed in an update, and nothing else. */

@@ -119,6 +119,51 @@ export const errors: Translation<typeof source> = {
     undone: 'The backup was thrown away; the data in use was not touched.',
     next: 'Run the check of the data in the settings and send its result to support.',
   },
+  'copy-gone': {
+    what: 'The file is not there any more.',
+    undone: 'Nothing was changed.',
+    next: 'Choose another backup of the list or another file.',
+  },
+  'copy-in-use': {
+    what: 'The file is open in another Despacho.',
+    undone: 'Nothing was changed.',
+    next: 'Close the other one, or write a file there in Settings, Change computers.',
+  },
+  'copy-newer': {
+    what: 'The file was written by a newer version of Despacho.',
+    undone: 'Nothing was changed.',
+    next: 'Install the newer version here and try again.',
+  },
+  'copy-damaged': {
+    what: 'The file is damaged: it did not pass the check.',
+    undone: 'Nothing was changed.',
+    next: 'Choose another backup, or copy the file from the other computer once more.',
+  },
+  'copy-unreadable': {
+    what: 'The file could not be read or copied to the data folder.',
+    undone: 'Nothing was changed.',
+    next: 'Check that the file may be read and that the disk has room, then try again.',
+  },
+  'not-a-store': {
+    what: 'The file is no copy of Despacho.',
+    undone: 'Nothing was changed.',
+    next: 'Choose a file written in Settings, Change computers, or a backup of the folder backups.',
+  },
+  'place-unwritable': {
+    what: 'Nothing could be written in that place.',
+    undone: 'The file was not written.',
+    next: 'Choose another folder, or check that the memory stick may be written to.',
+  },
+  'in-demonstration': {
+    what: 'This is not done in the demonstration.',
+    undone: 'Nothing was changed.',
+    next: 'Leave the demonstration and try again.',
+  },
+  'collection-gone': {
+    what: 'Data was collected anew since.',
+    undone: 'The file was not saved.',
+    next: 'Collect the data again and save.',
+  },
   carrier: {
     unreachable: 'The carrier could not be reached over the network.',
     timeout: 'The carrier took too long to answer.',
@@ -135,6 +180,15 @@ export const errors: Translation<typeof source> = {
     cancelled: 'The request was stopped.',
   },
   in: {
+    support: {
+      save: {
+        'file-locked': {
+          what: 'Nothing could be written in that place.',
+          undone: 'The file was not saved.',
+          next: 'Choose another folder, or close the program that has the file open.',
+        },
+      },
+    },
     files: {
       reveal: {
         'file-gone': {

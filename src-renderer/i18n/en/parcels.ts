@@ -168,6 +168,8 @@ export const parcels: Translation<typeof source> = {
     notFound: '{count} unknown to the carrier. | {count} unknown to the carrier.',
     failed: '{count} left for the next attempt. | {count} left for the next attempt.',
     again: 'Try {count} again | Try {count} again',
+    queued:
+      'No network. {count} parcel is queued and looked up when the network is back. | No network. {count} parcels are queued and looked up when the network is back.',
     unasked:
       '{count} without account or carrier was not checked. | {count} without account or carrier were not checked.',
   },

@@ -115,6 +115,51 @@ export const errors: Translation<typeof source> = {
     undone: 'Kopia została odrzucona; używane dane nie zostały naruszone.',
     next: 'Uruchom sprawdzenie danych w ustawieniach i wyślij wynik do pomocy technicznej.',
   },
+  'copy-gone': {
+    what: 'Pliku już tam nie ma.',
+    undone: 'Nic nie zostało zmienione.',
+    next: 'Wybierz inną kopię z listy albo inny plik.',
+  },
+  'copy-in-use': {
+    what: 'Plik jest otwarty w innym programie Despacho.',
+    undone: 'Nic nie zostało zmienione.',
+    next: 'Zamknij tamten albo zapisz w nim plik: Ustawienia, Zmiana komputera.',
+  },
+  'copy-newer': {
+    what: 'Plik zapisała nowsza wersja Despacho.',
+    undone: 'Nic nie zostało zmienione.',
+    next: 'Zainstaluj tutaj nowszą wersję i spróbuj ponownie.',
+  },
+  'copy-damaged': {
+    what: 'Plik jest uszkodzony: nie przeszedł sprawdzenia.',
+    undone: 'Nic nie zostało zmienione.',
+    next: 'Wybierz inną kopię albo skopiuj plik jeszcze raz z tamtego komputera.',
+  },
+  'copy-unreadable': {
+    what: 'Pliku nie udało się odczytać lub skopiować do folderu danych.',
+    undone: 'Nic nie zostało zmienione.',
+    next: 'Sprawdź prawo odczytu pliku i miejsce na dysku, a potem spróbuj ponownie.',
+  },
+  'not-a-store': {
+    what: 'Ten plik nie jest kopią Despacho.',
+    undone: 'Nic nie zostało zmienione.',
+    next: 'Wybierz plik zapisany w Ustawieniach, Zmiana komputera, albo kopię z folderu backups.',
+  },
+  'place-unwritable': {
+    what: 'W tym miejscu nie udało się zapisać.',
+    undone: 'Plik nie został zapisany.',
+    next: 'Wybierz inny folder albo sprawdź, czy pendrive pozwala na zapis.',
+  },
+  'in-demonstration': {
+    what: 'Tego nie robi się w demonstracji.',
+    undone: 'Nic nie zostało zmienione.',
+    next: 'Wyjdź z demonstracji i spróbuj ponownie.',
+  },
+  'collection-gone': {
+    what: 'Dane zostały w międzyczasie zebrane ponownie.',
+    undone: 'Plik nie został zapisany.',
+    next: 'Zbierz dane ponownie i zapisz.',
+  },
   carrier: {
     unreachable: 'Nie udało się połączyć z przewoźnikiem przez sieć.',
     timeout: 'Przewoźnik odpowiadał zbyt długo.',
@@ -131,6 +176,15 @@ export const errors: Translation<typeof source> = {
     cancelled: 'Zapytanie zostało zatrzymane.',
   },
   in: {
+    support: {
+      save: {
+        'file-locked': {
+          what: 'W tym miejscu nie udało się zapisać.',
+          undone: 'Plik nie został zapisany.',
+          next: 'Wybierz inny folder albo zamknij program, w którym plik jest otwarty.',
+        },
+      },
+    },
     files: {
       reveal: {
         'file-gone': {

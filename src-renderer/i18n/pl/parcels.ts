@@ -171,6 +171,8 @@ export const parcels: Translation<typeof source> = {
     notFound: '{count} nieznana przewoźnikowi. | {count} nieznane przewoźnikowi. | {count} nieznanych przewoźnikowi.',
     failed: '{count} czeka na następną próbę. | {count} czekają na następną próbę. | {count} czeka na następną próbę.',
     again: 'Ponów {count} | Ponów {count} | Ponów {count}',
+    queued:
+      'Brak sieci. {count} przesyłka czeka w kolejce i zostanie sprawdzona, gdy sieć wróci. | Brak sieci. {count} przesyłki czekają w kolejce i zostaną sprawdzone, gdy sieć wróci. | Brak sieci. {count} przesyłek czeka w kolejce i zostanie sprawdzonych, gdy sieć wróci.',
     unasked:
       '{count} bez konta lub przewoźnika nie została sprawdzona. | {count} bez konta lub przewoźnika nie zostały sprawdzone. | {count} bez konta lub przewoźnika nie zostało sprawdzonych.',
   },

@@ -113,6 +113,51 @@ export const errors = {
     undone: 'A cópia foi descartada; os dados em uso não foram tocados.',
     next: 'Faça a verificação dos dados, nos ajustes, e envie o resultado ao suporte.',
   },
+  'copy-gone': {
+    what: 'O arquivo não está mais lá.',
+    undone: 'Nada foi alterado.',
+    next: 'Escolha outra cópia da lista ou outro arquivo.',
+  },
+  'copy-in-use': {
+    what: 'O arquivo está aberto em outro Despacho.',
+    undone: 'Nada foi alterado.',
+    next: 'Feche o outro, ou grave lá um arquivo em Ajustes, Mudar de computador.',
+  },
+  'copy-newer': {
+    what: 'O arquivo foi gravado por uma versão mais nova do Despacho.',
+    undone: 'Nada foi alterado.',
+    next: 'Instale aqui a versão mais nova e tente de novo.',
+  },
+  'copy-damaged': {
+    what: 'O arquivo está danificado: não passou na conferência.',
+    undone: 'Nada foi alterado.',
+    next: 'Escolha outra cópia, ou copie o arquivo de novo do outro computador.',
+  },
+  'copy-unreadable': {
+    what: 'O arquivo não pôde ser lido ou copiado para a pasta dos dados.',
+    undone: 'Nada foi alterado.',
+    next: 'Confira a permissão de leitura do arquivo e o espaço em disco e tente de novo.',
+  },
+  'not-a-store': {
+    what: 'O arquivo não é uma cópia do Despacho.',
+    undone: 'Nada foi alterado.',
+    next: 'Escolha um arquivo gravado em Ajustes, Mudar de computador, ou uma cópia da pasta backups.',
+  },
+  'place-unwritable': {
+    what: 'Não foi possível gravar nesse lugar.',
+    undone: 'O arquivo não foi gravado.',
+    next: 'Escolha outra pasta, ou confira se o pendrive permite gravação.',
+  },
+  'in-demonstration': {
+    what: 'Isto não se faz na demonstração.',
+    undone: 'Nada foi alterado.',
+    next: 'Saia da demonstração e tente de novo.',
+  },
+  'collection-gone': {
+    what: 'Os dados foram reunidos de novo desde então.',
+    undone: 'O arquivo não foi salvo.',
+    next: 'Reúna os dados de novo e salve.',
+  },
   carrier: {
     unreachable: 'A transportadora não pôde ser alcançada pela rede.',
     timeout: 'A transportadora demorou demais para responder.',
@@ -129,6 +174,15 @@ export const errors = {
     cancelled: 'A consulta foi parada.',
   },
   in: {
+    support: {
+      save: {
+        'file-locked': {
+          what: 'Não foi possível gravar nesse lugar.',
+          undone: 'O arquivo não foi salvo.',
+          next: 'Escolha outra pasta, ou feche o programa que tem o arquivo aberto.',
+        },
+      },
+    },
     files: {
       reveal: {
         'file-gone': {

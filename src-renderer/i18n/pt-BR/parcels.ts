@@ -165,6 +165,8 @@ export const parcels = {
     notFound: '{count} desconhecida pela transportadora. | {count} desconhecidas pela transportadora.',
     failed: '{count} ficou para a próxima tentativa. | {count} ficaram para a próxima tentativa.',
     again: 'Tentar de novo {count} | Tentar de novo as {count}',
+    queued:
+      'Sem rede. {count} encomenda está na fila e é consultada quando a rede voltar. | Sem rede. {count} encomendas estão na fila e são consultadas quando a rede voltar.',
     unasked:
       '{count} sem conta ou sem transportadora não foi consultada. | {count} sem conta ou sem transportadora não foram consultadas.',
   },

@@ -89,6 +89,24 @@ it.each([
 )
 
 it(
+  'restores a file: what the command found is in place for the next one',
+  async () => {
+    const cwd = folderForTest()
+    writeFileSync(join(cwd, 'pedidos.csv'), 'Código de rastreio\nAA123456785BR\n')
+    const [old, data] = [join(cwd, 'old'), join(cwd, 'data')]
+    await call(['imports.run', '{"files":["pedidos.csv"]}', '--data-dir', old], { cwd })
+    await call(['store.copyTo', '{"file":"tudo.sqlite"}', '--data-dir', old], { cwd })
+    const restored = await call(['store.restore', '{"file":"tudo.sqlite"}', '--data-dir', data], { cwd })
+    expect(restored).toMatchObject({ status: 0, answer: { parcels: 1, safety: { reason: 'before-restore' } } })
+    const found = await call(['parcels.counts', '{}', '--data-dir', data])
+    expect(found).toMatchObject({ status: 0, answer: { total: 1 } })
+    const refused = await call(['store.restore', '{"file":"pedidos.csv"}', '--data-dir', data], { cwd })
+    expect(refused).toMatchObject({ status: 1, answer: { error: { code: 'not-a-store' } } })
+  },
+  longest,
+)
+
+it(
   'refuses while the application has the folder open',
   async () => {
     const { dataDir } = await composeForTest()

@@ -39,6 +39,7 @@ async function check(world: World) {
       to: async () => [],
       of: () =>
         world.noSandbox ? fail('sandbox-not-running') : ok(fakeLine(carrier, { account: own, ...world.line })),
+      networkBack: () => undefined,
       forget: () => undefined,
       sandboxed: world.sandboxed ?? false,
       close: async () => undefined,

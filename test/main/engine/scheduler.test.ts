@@ -1,4 +1,5 @@
 import { expect, it, onTestFinished, vi } from 'vitest'
+import type { ParcelSelection } from '../../../src-main/domain/parcel-query.ts'
 import { createScheduler, wasPaused } from '../../../src-main/engine/scheduler.ts'
 import type { SyncSummary, TrackingSync } from '../../../src-main/engine/services/tracking-sync.ts'
 import { silentLog } from '../../../src-main/log/logger.ts'
@@ -10,6 +11,7 @@ const nothing: SyncSummary = {
   notFound: 0,
   failed: 0,
   unasked: 0,
+  queued: 0,
   failures: {},
   failedIds: [],
   nextAt: null,
@@ -50,7 +52,10 @@ function underTest(more: { needsNetwork?: boolean; paused?: boolean } = {}) {
   const store = {
     read: {
       kept: { preference: async (key: string) => preferences.get(key) ?? null },
-      tracking: { due: async () => (state.due ? [parcel] : []), summary: async () => ({ nextAt: null }) },
+      tracking: {
+        due: async () => (state.due ? [parcel] : []),
+        summary: async () => ({ due: state.due ? 1 : 0, nextAt: null }),
+      },
     },
     write: {
       kept: { savePreference: async (key: string, value: string | null) => void preferences.set(key, value) },
@@ -138,6 +143,38 @@ it('waits for the network, and looks at once when it is back', async () => {
   expect(sync.runDue).toHaveBeenCalledTimes(1)
   // What failed meanwhile was made due.
   expect(asked).toHaveBeenCalledOnce()
+})
+
+it('queues what a person asks for while there is no network, and asks nobody', async () => {
+  const { scheduler, sync, state, asked } = underTest()
+  const asOf = { now: 7, today: '2026-11-22' }
+  const byHand = (selection?: ParcelSelection) =>
+    scheduler.runByHand(selection, asOf, new AbortController().signal, () => undefined)
+  scheduler.setOnline(false)
+  asked.mockResolvedValueOnce(3)
+  expect(await byHand({ kind: 'ids', ids: [1, 2, 3] })).toMatchObject({ queued: 3, checked: 0, failed: 0 })
+  expect(asked).toHaveBeenCalledWith({ kind: 'ids', ids: [1, 2, 3] }, asOf)
+  state.due = true
+  expect(await byHand()).toMatchObject({ queued: 1 })
+  expect(sync.runSelection).not.toHaveBeenCalled()
+  expect(sync.runDue).not.toHaveBeenCalled()
+})
+
+it('breaks a background run off when the network goes, so that nothing counts as failed', async () => {
+  const { scheduler, sync, state } = underTest()
+  const begun = new Promise<AbortSignal>((resolve) => {
+    sync.runDue.mockImplementationOnce(async (signal) => {
+      state.due = false
+      resolve(signal)
+      await new Promise<void>((ended) => signal.addEventListener('abort', () => ended()))
+      return nothing
+    })
+  })
+  state.due = true
+  scheduler.start()
+  const signal = await begun
+  scheduler.setOnline(false)
+  expect(signal.aborted).toBe(true)
 })
 
 it('needs no network for carriers on this computer', async () => {

@@ -1,0 +1,58 @@
+/** Backups back in use, and moving to another computer. */
+export const restore = {
+  button: 'Restaurar…',
+  buttonOf: 'Restaurar a cópia de {when}',
+  fromFile: 'Restaurar de um arquivo…',
+  title: 'Restaurar uma cópia',
+  titleFile: 'Trazer os dados de outro computador',
+  text: 'A cópia é aberta e conferida antes de qualquer troca. Os dados de hoje ficam guardados em uma cópia.',
+  looking: 'A cópia está sendo aberta e conferida…',
+  restoring: 'Cópia dos dados de hoje, depois a troca. O Despacho abre de novo em seguida.',
+  takenAt: 'Feita em',
+  parcels: 'Encomendas',
+  accounts: 'Contas',
+  size: 'Tamanho',
+  version: 'Formato dos dados',
+  losing: 'O que deixa de estar nos dados em uso',
+  lostParcels: '{count} encomenda que a cópia não tem | {count} encomendas que a cópia não tem',
+  lostChanged: 'o que mudou desde então em {count} encomenda | o que mudou desde então em {count} encomendas',
+  lostAccounts: '{count} conta | {count} contas',
+  lostNothing: 'Nada do que há hoje falta na cópia.',
+  lostUnknown: 'Os dados em uso estão danificados e não puderam ser comparados com a cópia.',
+  kept: 'Tudo isso continua na cópia “Antes de restaurar”, que é feita agora e pode ser restaurada depois.',
+  secrets:
+    'As senhas não fazem parte da cópia. O que estiver no cofre de senhas só vale para as contas que são as mesmas; as outras pedem a senha de novo.',
+  confirm: 'Restaurar a cópia de {when}',
+  inDemo: 'Na demonstração não se restaura: os dados de exemplo são descartados ao sair.',
+  done: {
+    title:
+      'Dados restaurados: a cópia de {when} está em uso, com {count} encomenda. | Dados restaurados: a cópia de {when} está em uso, com {count} encomendas.',
+    safety: 'Os dados de antes estão em Ajustes, Cópias de segurança, como “Antes de restaurar”.',
+    secrets: '{count} conta precisa da senha de novo. | {count} contas precisam da senha de novo.',
+    accounts: 'Informar as senhas',
+    seen: 'Entendi',
+  },
+  move: {
+    one: 'Gravar o arquivo neste computador',
+    oneText:
+      'Uma cópia inteira e conferida, no lugar escolhido: um pendrive, por exemplo. O uso pode continuar, mas o que mudar depois não vai junto.',
+    write: 'Gravar arquivo…',
+    written:
+      'Arquivo gravado e conferido: {count} encomenda, {size}. | Arquivo gravado e conferido: {count} encomendas, {size}.',
+    reveal: 'Mostrar na pasta',
+    two: 'Levar o arquivo ao outro computador',
+    twoText: 'Ele contém nomes e endereços de clientes: depois da mudança, deve ser apagado do pendrive.',
+    three: 'Trazer no outro computador',
+    threeText: 'No primeiro início, ou aqui, nesta mesma tela. O arquivo é conferido e o que muda é mostrado antes.',
+    bring: 'Trazer de outro computador…',
+    four: 'Informar as senhas',
+    fourText: 'As senhas ficam no cofre de senhas do outro computador e não viajam. Em Contas aparece quais faltam.',
+    accounts: 'Ver as contas',
+    inDemo: 'Na demonstração não há dados próprios para levar.',
+  },
+  start: {
+    title: 'Continuar o trabalho de outro computador',
+    text: 'O arquivo é gravado lá, em Ajustes, Mudar de computador. As senhas são informadas de novo depois.',
+    button: 'Trazer de outro computador',
+  },
+}
