@@ -44,7 +44,15 @@ const longestSleep = 30_000
 /** After a run that failed unexpectedly. */
 const pauseAfterFailure = 60_000
 
-const nothingAsked = { checked: 0, changed: 0, notFound: 0, failed: 0, unasked: 0, failures: {} } as const
+const nothingAsked = {
+  checked: 0,
+  changed: 0,
+  notFound: 0,
+  failed: 0,
+  unasked: 0,
+  failures: {},
+  failedIds: [],
+} as const
 
 const pausedKey = 'sync-paused'
 

@@ -80,7 +80,7 @@ async function exportByExceljs(dataDir: string, file: string): Promise<{ ms: num
       { after: after ?? undefined, limit: 1000 },
       asOf,
     )
-    const cells = page.rows.map((parcel) => form.values(parcel))
+    const cells = page.rows.map((parcel) => form.values({ ...parcel, forecastOn: null, forecastFrom: null }))
     const written = await timed(async () => {
       for (const values of cells) sheet.addRow(values).commit()
       await new Promise((resolve) => setImmediate(resolve))

@@ -50,10 +50,9 @@ export const supportSections: Readonly<Record<SupportSectionId, (parts: SupportP
 
   settings: async ({ settings }) => facts(await settings.get()),
 
-  async counts({ store, settings, asOf }) {
-    const { stalledAfterDays } = await settings.get()
+  async counts({ store, asOf }) {
     const [{ status, ...counts }, accounts, presets, views, backups, unmapped] = await Promise.all([
-      store.read.parcels.counts({}, stalledAfterDays, asOf()),
+      store.read.parcels.counts({}, asOf()),
       store.read.accounts.list(),
       store.read.kept.presets(),
       store.read.kept.views(),

@@ -5,8 +5,11 @@ import type { EngineHandlers } from '../handler.ts'
 type Names = `personal.${'find' | 'export' | 'erase' | 'preview' | 'log'}`
 
 /** Personal data. */
-export const personalHandlers = ({ personal }: Engine): Pick<EngineHandlers, Names> => ({
-  'personal.find': async (person) => ok(await personal.find(person)),
+export const personalHandlers = ({ personal, experience }: Engine): Pick<EngineHandlers, Names> => ({
+  'personal.find': async (person) => {
+    const found = await personal.find(person)
+    return ok({ ...found, rows: await experience.foresee(found.rows) })
+  },
   'personal.export': ({ person, file }) => personal.exportTo(person, file),
   'personal.erase': (person) => personal.erase(person),
   'personal.preview': async ({ months }) => ok(await personal.preview(months)),

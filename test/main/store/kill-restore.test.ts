@@ -68,14 +68,14 @@ describe('a process that is killed while it restores', { timeout: 60_000 + kills
         mkdirSync(join(dir, 'restoring'), { recursive: true })
         const { said } = await killAt(dir, made.backup, point)
         const store = await openTemporary(dir)
-        const { total } = await store.read.parcels.counts({}, 7, asOf)
+        const { total } = await store.read.parcels.counts({}, asOf)
         expect(said.includes('decided') ? [before] : [today, before]).toContain(total)
         expect((await store.check()).found).toEqual([])
         expect(existsSync(join(dir, `${storeFileName}.restored`))).toBe(false)
         expect(existsSync(join(dir, 'restoring'))).toBe(false)
         if (total === today) await store.restore({ backup: made.backup }, 9)
         await store.close()
-        expect((await (await openTemporary(dir)).read.parcels.counts({}, 7, asOf)).total).toBe(before)
+        expect((await (await openTemporary(dir)).read.parcels.counts({}, asOf)).total).toBe(before)
       }),
       { numRuns: kills, endOnFailure: true },
     )

@@ -13,7 +13,7 @@ const asOf = { now: 60_000, today: '2026-03-10' }
 const at = Date.UTC(2026, 2, 10, 12)
 const account = { carrier: 'correios', name: 'Loja', environment: 'test', fields: { user: 'loja' } } as const
 
-const total = async (store: Store) => (await store.read.parcels.counts({}, 7, asOf)).total
+const total = async (store: Store) => (await store.read.parcels.counts({}, asOf)).total
 
 /** A store with 20 parcels, a backup of it, and 5 parcels more since. */
 async function withBackup(): Promise<{ dir: string; store: Store; backup: string }> {

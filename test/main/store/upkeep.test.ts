@@ -211,7 +211,7 @@ describe('an open store', { timeout: 60_000 }, () => {
     expect(pieces()).toBeGreaterThan(3)
     const again = await openTemporary(dir)
     await expect.poll(pieces, { timeout: 30_000 }).toBe(1)
-    expect((await again.read.parcels.counts({ text: 'ana 64999' }, 7, asOf)).total).toBe(1)
+    expect((await again.read.parcels.counts({ text: 'ana 64999' }, asOf)).total).toBe(1)
     expect((await again.check()).found).toEqual([])
   })
 

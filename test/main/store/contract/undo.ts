@@ -30,12 +30,12 @@ export function describeUndo(open: OpenStore): void {
       await answer(store, first?.parcel.id ?? 0)
       await store.write.parcels.edit(first?.parcel.id ?? 0, { note: 'ligar "antes"' }, 3_000)
       const before = await parcelOf(store, 1)
-      const counts = await store.read.parcels.counts({}, 7, asOf)
+      const counts = await store.read.parcels.counts({}, asOf)
 
       const { removed, step } = await store.write.parcels.remove(everything, asOf)
       expect(removed).toBe(count)
       expect(await parcelOf(store, 1)).toBeNull()
-      expect(await store.read.parcels.counts({}, 7, asOf)).toMatchObject({ total: 0 })
+      expect(await store.read.parcels.counts({}, asOf)).toMatchObject({ total: 0 })
       expect(await store.read.parcels.countSelection({ kind: 'query', query: { text: 'ana' } }, asOf)).toBe(0)
       expect((await store.check()).found).toEqual([])
       expect(await store.read.undo.steps(0, 9)).toMatchObject([
@@ -46,7 +46,7 @@ export function describeUndo(open: OpenStore): void {
       expect(await store.write.undo.undo(step, 0, 70_000)).toEqual({ kind: 'removed', restored: count, taken: 0 })
       expect(await parcelOf(store, 1)).toEqual(before)
       expect(before).toMatchObject({ raw: { body: '{"a":"ç"}' }, events: [{ text: 'Objeto postado' }] })
-      expect(await store.read.parcels.counts({}, 7, asOf)).toEqual(counts)
+      expect(await store.read.parcels.counts({}, asOf)).toEqual(counts)
       expect(await store.read.parcels.countSelection({ kind: 'query', query: { text: 'ana' } }, asOf)).toBe(count)
       expect((await store.check()).found).toEqual([])
       expect(await store.write.undo.undo(step, 0, 70_000)).toBe('undone-already')
