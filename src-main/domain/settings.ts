@@ -6,6 +6,8 @@ export const Settings = z.strictObject({
   locale: z.enum(locales),
   theme: z.enum(['system', 'light', 'dark']),
   density: z.enum(['compact', 'comfortable']),
+  /** A tone when a scanner reads a code twice; the sign on the screen comes either way. */
+  scanTone: z.boolean(),
   /** Days without a new event after which a watched parcel counts as stalled. */
   stalledAfterDays: z.int().min(1).max(90),
   /** How many daily backups are kept. */
@@ -18,6 +20,7 @@ export const firstSettings = (locale: Locale): Settings => ({
   locale,
   theme: 'system',
   density: 'compact',
+  scanTone: true,
   stalledAfterDays: 7,
   backupsKept: 14,
 })

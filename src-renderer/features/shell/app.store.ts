@@ -5,7 +5,14 @@ import type { AppInfo, Settings } from '../../../src-main/contract/app.contract.
 import { showLocale } from '../../i18n/index.ts'
 import { useFeedback } from '../../ui/feedback.ts'
 
-const initial: Settings = { locale: 'pt-BR', theme: 'system', density: 'compact', stalledAfterDays: 7, backupsKept: 14 }
+const initial: Settings = {
+  locale: 'pt-BR',
+  theme: 'system',
+  density: 'compact',
+  scanTone: true,
+  stalledAfterDays: 7,
+  backupsKept: 14,
+}
 
 /** What the application knows of itself, and the settings that everybody sees: language, theme, density. */
 export const useAppStore = defineStore('app', () => {

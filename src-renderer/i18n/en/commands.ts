@@ -6,6 +6,7 @@ export const commands: Translation<typeof source> = {
   keys: 'Keys of this screen',
   import: 'Import a file',
   paste: 'Import pasted codes',
+  addScanned: 'Add the scanned codes',
   askCarriers: 'Ask the carriers now',
   pauseTracking: 'Pause or resume tracking',
   addAccount: 'Connect a contract',

@@ -12,6 +12,8 @@ export const settings: Translation<typeof source> = {
     densityLabel: 'Density',
     densityText: 'Comfortable: larger letters and rows.',
     density: { compact: 'Compact', comfortable: 'Comfortable' },
+    scanTone: 'Scanner sound',
+    scanToneText: 'Sounds when a code is read twice. The message on the screen always appears.',
   },
   tracking: {
     title: 'Tracking',

@@ -6,6 +6,7 @@ export const commands: Translation<typeof source> = {
   keys: 'Klawisze tego ekranu',
   import: 'Importuj plik',
   paste: 'Importuj wklejone numery',
+  addScanned: 'Dodaj odczytane numery',
   askCarriers: 'Zapytaj przewoźników teraz',
   pauseTracking: 'Wstrzymaj lub wznów śledzenie',
   addAccount: 'Podłącz umowę',

@@ -12,6 +12,8 @@ export const settings: Translation<typeof source> = {
     densityLabel: 'Gęstość',
     densityText: 'Wygodna: większe litery i wiersze.',
     density: { compact: 'Zwarta', comfortable: 'Wygodna' },
+    scanTone: 'Dźwięk czytnika',
+    scanToneText: 'Odzywa się, gdy numer zostanie odczytany dwa razy. Komunikat na ekranie pojawia się zawsze.',
   },
   tracking: {
     title: 'Śledzenie',

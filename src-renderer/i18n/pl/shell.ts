@@ -100,7 +100,21 @@ export const shell: Translation<typeof source> = {
     leaveConfirm: 'Usuń dane przykładowe i zakończ',
   },
   drop: { title: 'Upuść, aby zaimportować', text: 'CSV, TSV, TXT lub XLSX; kilka plików naraz' },
-  scan: { unknown: 'Numeru {code} nie ma wśród przesyłek.' },
+  scan: {
+    title: 'Odczytane numery spoza listy przesyłek',
+    list: 'Odczytane numery',
+    gathered:
+      '{count} odczytanego numeru nie ma wśród przesyłek. | {count} odczytanych numerów nie ma wśród przesyłek. | {count} odczytanych numerów nie ma wśród przesyłek.',
+    add: 'Dodaj {count} przesyłkę | Dodaj {count} przesyłki | Dodaj {count} przesyłek',
+    addUntracked: 'Dodaj {count} bez śledzenia | Dodaj {count} bez śledzenia | Dodaj {count} bez śledzenia',
+    added: 'Dodano {count} przesyłkę | Dodano {count} przesyłki | Dodano {count} przesyłek',
+    show: 'Pokaż',
+    letGo: 'Odrzuć',
+    remove: 'Odrzuć {code}',
+    unrecognised: 'nie rozpoznaje go żaden przewoźnik',
+    nothing: 'Żaden odczytany numer nie czeka na dodanie.',
+    repeated: 'Numer {code} został już odczytany. Powtórzenie pominięto.',
+  },
   keys: {
     title: 'Klawisze tego ekranu',
     text: 'Polecenia są też w wyszukiwarce, pod Ctrl+K.',

@@ -3,6 +3,7 @@ export const commands = {
   keys: 'Teclas desta tela',
   import: 'Importar arquivo',
   paste: 'Importar códigos colados',
+  addScanned: 'Adicionar os códigos lidos',
   askCarriers: 'Consultar as transportadoras agora',
   pauseTracking: 'Pausar ou retomar o rastreamento',
   addAccount: 'Conectar um contrato',

@@ -9,6 +9,8 @@ export const settings = {
     densityLabel: 'Densidade',
     densityText: 'Confortável: letras e linhas maiores.',
     density: { compact: 'Compacta', comfortable: 'Confortável' },
+    scanTone: 'Som do leitor',
+    scanToneText: 'Toca quando um código é lido duas vezes. O aviso na tela aparece sempre.',
   },
   tracking: {
     title: 'Rastreamento',

@@ -91,7 +91,21 @@ export const shell = {
     leaveConfirm: 'Descartar os dados de exemplo e sair',
   },
   drop: { title: 'Solte para importar', text: 'CSV, TSV, TXT ou XLSX; vários arquivos de uma vez' },
-  scan: { unknown: 'O código {code} não está entre as encomendas.' },
+  scan: {
+    title: 'Códigos lidos que não estão entre as encomendas',
+    list: 'Códigos lidos',
+    gathered:
+      '{count} código lido não está entre as encomendas. | {count} códigos lidos não estão entre as encomendas.',
+    add: 'Adicionar {count} encomenda | Adicionar {count} encomendas',
+    addUntracked: 'Adicionar {count} sem rastreamento | Adicionar {count} sem rastreamento',
+    added: '{count} encomenda adicionada | {count} encomendas adicionadas',
+    show: 'Mostrar',
+    letGo: 'Descartar',
+    remove: 'Descartar {code}',
+    unrecognised: 'nenhuma transportadora reconhece',
+    nothing: 'Nenhum código lido espera para ser adicionado.',
+    repeated: 'O código {code} já foi lido. A repetição foi ignorada.',
+  },
   keys: {
     title: 'Teclas desta tela',
     text: 'Os comandos também estão na busca, em Ctrl+K.',
