@@ -57,6 +57,7 @@ export const parcels: Translation<typeof source> = {
       between: '{name}: od {from} do {to}',
       since: '{name}: od {day}',
       until: '{name}: do {day}',
+      gone: 'nie ma już żadna przesyłka: {values}',
       stalled:
         'Bez ruchu od {count} dnia lub dłużej | Bez ruchu od {count} dni lub dłużej | Bez ruchu od {count} dni lub dłużej',
     },
@@ -73,6 +74,8 @@ export const parcels: Translation<typeof source> = {
     save: 'Zapisz widok',
     overwrite: 'Zastąp widok',
     keepName: 'Zachowaj nazwę',
+    key: 'Klawisz widoku {name}',
+    noKey: 'Bez klawisza',
     rename: 'Zmień nazwę {name}',
     remove: 'Usuń widok {name}',
   },

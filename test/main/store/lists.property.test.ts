@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, afterAll, describe, expect, it } from 'vitest'
 import { endedStatuses, parcelStatuses } from '../../../src-main/domain/parcel-status.ts'
 import { parcelSortKeys, type ParcelFilter, type ParcelQuery } from '../../../src-main/domain/parcel-query.ts'
+import { parcelTabs, tabCount, withTab, withoutTab } from '../../../src-renderer/features/parcels/parcel-tabs.ts'
 import { openStore } from '../../../src-main/store/sqlite/open-store.ts'
 import type { AsOf, ListedParcel, Store } from '../../../src-main/store/store.ts'
 import { allPages } from './contract/lists.ts'
@@ -196,6 +197,21 @@ describe('lists of any query', { timeout: 120_000 }, () => {
         if (filter.stalledDays === undefined) expect(counts.stalled).toBe(without({ stalledDays: 5 }))
       }),
       { numRuns: 150 },
+    )
+  })
+
+  it('have as many rows in every tab as the tab says', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyQuery, fc.integer({ min: 1, max: 20 }), async (query, stalledAfterDays) => {
+        const counts = await store.read.parcels.counts(withoutTab(query), stalledAfterDays, asOf)
+        for (const tab of parcelTabs) {
+          const shown = withTab(query, tab, stalledAfterDays)
+          const { total } = await store.read.parcels.window(shown, { first: 0, limit: 1 }, asOf)
+          expect([tab, total]).toEqual([tab, tabCount(counts, tab)])
+          expect([tab, expected(shown).length]).toEqual([tab, total])
+        }
+      }),
+      { numRuns: 60 },
     )
   })
 
