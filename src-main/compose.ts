@@ -7,6 +7,7 @@ import type { Locale } from './domain/locale.ts'
 import { ok, type Result } from './domain/result.ts'
 import { asOf, localZone } from './engine/as-of.ts'
 import { createCarrierLines } from './engine/carrier-lines.ts'
+import { openCarrierSwitches } from './engine/carrier-switches.ts'
 import { createDailyBackup } from './engine/daily-backup.ts'
 import type { Engine } from './engine/engine.ts'
 import { createEventBus, gatherLast, gatherParcelChanges } from './engine/events.ts'
@@ -131,12 +132,16 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     log,
     healthChanged: tellSyncState,
   })
-  const sync = createTrackingSync({ store, carriers, lines, clock, random, changes, log })
+  const switches = await openCarrierSwitches(store, clock, () => {
+    tellSyncState()
+    scheduler.kick()
+  })
+  const sync = createTrackingSync({ store, carriers, lines, switches, clock, random, changes, log })
   const scheduler = createScheduler(
     { sync, store, clock, needsNetwork: sandboxUrl === null, asOf: moment, changed: tellSyncState, log },
     await wasPaused(store),
   )
-  const state = () => syncState({ store, carriers, lines, scheduler, clock, asOf: moment })
+  const state = () => syncState({ store, carriers, lines, switches, scheduler, clock, asOf: moment })
 
   /** What waited for an account is asked about now that the account is another. */
   const accountChanged = async (account: number, carrier: string) => {
@@ -202,6 +207,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     settings,
     accounts,
     accountChecks,
+    switches,
     scheduler,
     imports,
     exports,

@@ -11,6 +11,7 @@ export type OutcomeBook = {
   /** Takes outcomes in; they are stored when enough have gathered or the oldest has waited long enough. */
   note(carrier: string, outcomes: readonly TrackingOutcome[]): Promise<void>
   unasked(count: number): void
+  switchedOff(count: number): void
   /** Stores what has gathered. */
   write(): Promise<void>
   /** About how many a carrier answered, whatever the answer. */
@@ -34,7 +35,7 @@ export function createOutcomeBook({ record, changes, total, report, clock }: Out
   let carrier: string | null = null
   let waiting: TrackingOutcome[] = []
   let waitingSince = 0
-  const tally = { done: 0, answered: 0, changed: 0, notFound: 0, failed: 0, unasked: 0 }
+  const tally = { done: 0, answered: 0, changed: 0, notFound: 0, failed: 0, unasked: 0, switchedOff: 0 }
   const failures: Record<string, number> = {}
   const answeredBy = new Map<string, number>()
 
@@ -81,6 +82,7 @@ export function createOutcomeBook({ record, changes, total, report, clock }: Out
       if (waiting.length >= gathering.outcomes || clock.now() - waitingSince >= gathering.ms) await write()
     },
     unasked: (more) => void (tally.unasked += more),
+    switchedOff: (more) => void (tally.switchedOff += more),
     write,
     answered: (id) => answeredBy.get(id) ?? 0,
     summary: () => ({
@@ -89,6 +91,7 @@ export function createOutcomeBook({ record, changes, total, report, clock }: Out
       notFound: tally.notFound,
       failed: tally.failed,
       unasked: tally.unasked,
+      switchedOff: tally.switchedOff,
       failures,
     }),
   }

@@ -2,6 +2,7 @@ import type { Clock } from '../domain/clock.ts'
 import type { ParcelSelection } from '../domain/parcel-query.ts'
 import type { Logger } from '../log/logger.ts'
 import type { AsOf, Store } from '../store/store.ts'
+import { nextAtOf } from './next-check.ts'
 import type { SyncProgress, SyncSummary, TrackingSync } from './services/tracking-sync.ts'
 
 /** Sees to it that parcels are asked about when they are due, and that never two runs go on at once. */
@@ -88,7 +89,7 @@ export function createScheduler(options: SchedulerOptions, wasPaused: boolean): 
       const mine = (background = new AbortController())
       await inTurn(async () => (mayRun() ? sync.runDue(mine.signal, () => undefined) : undefined))
     }
-    const { nextAt } = await store.read.tracking.summary(clock.now())
+    const nextAt = nextAtOf(await store.read.tracking.summary(clock.now()), await sync.askable())
     return nextAt === null ? longestSleep : Math.max(1000, Math.min(longestSleep, nextAt - clock.now()))
   }
 

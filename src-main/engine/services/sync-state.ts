@@ -2,6 +2,8 @@ import type { Carrier } from '../../carriers/carrier.ts'
 import type { Clock } from '../../domain/clock.ts'
 import type { AsOf, Store } from '../../store/store.ts'
 import type { CarrierLines } from '../carrier-lines.ts'
+import type { CarrierSwitches } from '../carrier-switches.ts'
+import { nextAtOf } from '../next-check.ts'
 import type { Scheduler } from '../scheduler.ts'
 import type { CarrierHealthView, SyncView } from '../sync-view.ts'
 
@@ -9,6 +11,7 @@ export type SyncStateParts = {
   readonly store: Pick<Store, 'read'>
   readonly carriers: readonly Carrier[]
   readonly lines: CarrierLines
+  readonly switches: Pick<CarrierSwitches, 'offSince'>
   readonly scheduler: Pick<Scheduler, 'running' | 'paused' | 'online'>
   readonly clock: Clock
   readonly asOf: () => AsOf
@@ -28,15 +31,22 @@ export async function syncState(parts: SyncStateParts): Promise<SyncView> {
     online: scheduler.online,
     due: summary.due,
     watched: summary.watched,
-    nextAt: summary.nextAt,
+    nextAt: nextAtOf(summary, askableOf(carriers.flat())),
     carriers: carriers.flat(),
   }
 }
 
+const askableOf = (carriers: readonly CarrierHealthView[]): string[] =>
+  carriers
+    .filter(({ state, account }) => state !== 'off' && !(state === 'no-account' && account === null))
+    .map(({ carrier }) => carrier)
+
 async function healthOf(carrier: Carrier, parts: SyncStateParts, due: number): Promise<CarrierHealthView[]> {
+  const nobody = { account: null, since: null, nextTryAt: null, reason: null, lastAnswerAt: null }
+  const offSince = parts.switches.offSince(carrier.id)
+  if (offSince !== null) return [{ ...nobody, carrier: carrier.id, state: 'off', since: offSince, waiting: due }]
   const lines = await parts.lines.to(carrier)
   if (lines.length === 0) {
-    const nobody = { account: null, since: null, nextTryAt: null, reason: null, lastAnswerAt: null }
     return [{ ...nobody, carrier: carrier.id, state: due > 0 ? 'no-account' : 'idle', waiting: due }]
   }
   return Promise.all(

@@ -8,7 +8,10 @@ import type { Logger } from '../../log/logger.ts'
 import type { AsOf, DueParcel, Store } from '../../store/store.ts'
 import { askCarrier, type Asked } from '../ask-carrier.ts'
 import type { CarrierLine, CarrierLines } from '../carrier-lines.ts'
+import type { CarrierSwitches } from '../carrier-switches.ts'
 import type { ParcelChanges } from '../events.ts'
+import { malformedKind } from '../malformed.ts'
+import { nextAtOf } from '../next-check.ts'
 import { createOutcomeBook, type OutcomeBook } from '../outcome-book.ts'
 import { retryAt } from '../retry-time.ts'
 
@@ -27,6 +30,8 @@ export type SyncSummary = {
   readonly failed: number
   /** Nobody could be asked: no account, or no carrier. */
   readonly unasked: number
+  /** Their carrier is switched off. */
+  readonly switchedOff: number
   readonly failures: Readonly<Record<string, number>>
   readonly nextAt: number | null
 }
@@ -42,7 +47,7 @@ export type TrackingSync = {
     signal: AbortSignal,
     report: (progress: SyncProgress) => void,
   ): Promise<SyncSummary>
-  /** Carriers that somebody may ask. */
+  /** Carriers that somebody may ask and that are not switched off. */
   askable(): Promise<readonly string[]>
 }
 
@@ -50,6 +55,7 @@ export type TrackingSyncOptions = {
   readonly store: Pick<Store, 'read' | 'write'>
   readonly carriers: readonly Carrier[]
   readonly lines: CarrierLines
+  readonly switches: Pick<CarrierSwitches, 'offSince'>
   readonly clock: Clock
   readonly random: () => number
   readonly changes: ParcelChanges
@@ -66,6 +72,7 @@ const roundOf = ({ budget, capabilities }: Carrier): number =>
 /** Makes the service. */
 export function createTrackingSync(options: TrackingSyncOptions): TrackingSync {
   const { store, lines, clock, log } = options
+  const isOff = (id: string): boolean => options.switches.offSince(id) !== null
   const byId = new Map(options.carriers.map((carrier) => [carrier.id, carrier]))
 
   const linesTo = async (id: string): Promise<readonly CarrierLine[]> => {
@@ -74,10 +81,12 @@ export function createTrackingSync(options: TrackingSyncOptions): TrackingSync {
   }
   const askable = async () => {
     const ways = await Promise.all(
-      options.carriers.map(async ({ id }) => ({ id, open: (await linesTo(id)).length > 0 })),
+      options.carriers.map(async ({ id }) => ({ id, open: !isOff(id) && (await linesTo(id)).length > 0 })),
     )
     return ways.filter(({ open }) => open).map(({ id }) => id)
   }
+
+  const nextAt = async () => nextAtOf(await store.read.tracking.summary(clock.now()), await askable())
 
   const outcomeOf = (parcel: DueParcel, asked: Asked): TrackingOutcome => {
     const at = clock.now()
@@ -88,6 +97,7 @@ export function createTrackingSync(options: TrackingSyncOptions): TrackingSync {
         kind: 'failed',
         failure: asked.error.code,
         retryAt: retryAt(asked.error, at, options.random),
+        ...(asked.error.code === 'carrier.malformed-answer' && { malformed: malformedKind(asked.error.says ?? '') }),
       }
     }
     const { value } = asked
@@ -104,6 +114,7 @@ export function createTrackingSync(options: TrackingSyncOptions): TrackingSync {
 
   /** Asks about one carrier's parcels, several batches at once, and notes each outcome as it comes. */
   const askOne = async (id: string, parcels: readonly DueParcel[], book: OutcomeBook, signal: AbortSignal) => {
+    if (isOff(id)) return book.switchedOff(parcels.length)
     const ways = await linesTo(id)
     const first = ways[0]
     const { tracking } = first?.carrier.capabilities ?? {}
@@ -111,6 +122,10 @@ export function createTrackingSync(options: TrackingSyncOptions): TrackingSync {
     const batches = inBatches(parcels, tracking.maxCodesPerCall)
     const work = async () => {
       for (let batch = batches.shift(); batch && !signal.aborted; batch = batches.shift()) {
+        if (isOff(id)) {
+          book.switchedOff(batch.length)
+          continue
+        }
         book.at(id)
         const codes = batch.map(({ code }) => code)
         const answers = await askCarrier(codes, ways, signal, log)
@@ -129,7 +144,7 @@ export function createTrackingSync(options: TrackingSyncOptions): TrackingSync {
   const pass = async (id: string, cutoff: number, book: OutcomeBook, signal: AbortSignal) => {
     const carrier = byId.get(id)
     const asked = new Set<ParcelId>()
-    while (!signal.aborted && carrier) {
+    while (!signal.aborted && carrier && !isOff(id)) {
       const due = await store.read.tracking.due(cutoff, roundOf(carrier), [id])
       const fresh = due.filter((parcel) => !asked.has(parcel.id))
       if (fresh.length === 0) {
@@ -169,10 +184,13 @@ export function createTrackingSync(options: TrackingSyncOptions): TrackingSync {
       const { due, dueByCarrier } = await store.read.tracking.summary(clock.now())
       const mine = carriers.reduce((sum, id) => sum + (dueByCarrier[id] ?? 0), 0)
       const book = newBook(mine, report)
-      book.unasked(due - mine)
+      const off = Object.keys(dueByCarrier).filter(isOff)
+      const switchedOff = off.reduce((sum, id) => sum + (dueByCarrier[id] ?? 0), 0)
+      book.switchedOff(switchedOff)
+      book.unasked(due - mine - switchedOff)
       setMaxListeners(0, signal)
       await Promise.all(carriers.map((id) => untilNothingIsDue(id, book, signal)))
-      return { ...book.summary(), nextAt: (await store.read.tracking.summary(clock.now())).nextAt }
+      return { ...book.summary(), nextAt: await nextAt() }
     },
     async runSelection(selection, asOf, signal, report) {
       const book = newBook(await store.read.parcels.countSelection(selection, asOf), report)
@@ -194,7 +212,7 @@ export function createTrackingSync(options: TrackingSyncOptions): TrackingSync {
         after = page.next ?? undefined
       } while (after !== undefined && !signal.aborted)
       await book.write()
-      return { ...book.summary(), nextAt: (await store.read.tracking.summary(clock.now())).nextAt }
+      return { ...book.summary(), nextAt: await nextAt() }
     },
   }
 }

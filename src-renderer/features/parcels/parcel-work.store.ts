@@ -37,7 +37,10 @@ export const useParcelWork = defineStore('parcel-work', () => {
     updating.value = { kind: 'update', done: 0, total: null, cancel: task.cancel }
     const reply = await task.result
     updating.value = null
-    if (reply.ok) feedback[reply.value.failed + reply.value.unasked > 0 ? 'note' : 'done'](updateSentence(reply.value))
+    if (reply.ok)
+      feedback[reply.value.failed + reply.value.unasked + reply.value.switchedOff > 0 ? 'note' : 'done'](
+        updateSentence(reply.value),
+      )
     else feedback.failed(reply.error, 'sync.run')
     parcels.applyChanges(1500)
   }
@@ -50,6 +53,7 @@ export const useParcelWork = defineStore('parcel-work', () => {
     if (outcome.notFound > 0) parts.push(counted('parcels.update.notFound', outcome.notFound))
     if (outcome.failed > 0) parts.push(counted('parcels.update.failed', outcome.failed))
     if (outcome.unasked > 0) parts.push(counted('parcels.update.unasked', outcome.unasked))
+    if (outcome.switchedOff > 0) parts.push(counted('parcels.update.switchedOff', outcome.switchedOff))
     return parts.join(' ')
   }
 

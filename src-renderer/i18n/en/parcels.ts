@@ -139,6 +139,7 @@ export const parcels: Translation<typeof source> = {
     failed: '{count} left for the next attempt. | {count} left for the next attempt.',
     unasked:
       '{count} without account or carrier was not checked. | {count} without account or carrier were not checked.',
+    switchedOff: '{count} not checked: carrier switched off. | {count} not checked: carrier switched off.',
   },
   export: {
     open: 'Export',
@@ -183,6 +184,7 @@ export const parcels: Translation<typeof source> = {
     checked: 'Checked',
     neverChecked: 'Not checked yet',
     nextCheck: 'Next check',
+    off: 'Carrier switched off since',
     watch: {
       ended: 'Ended: no longer checked',
       silent: 'The carrier gave no answer within the term; checked only when asked to',

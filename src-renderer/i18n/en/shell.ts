@@ -69,6 +69,8 @@ export const shell: Translation<typeof source> = {
     next: 'asked next',
     addAccount: 'Connect a contract',
     openAccount: 'Open the account',
+    switchOn: 'Switch on {carrier}',
+    switchOff: 'Switch off {carrier}',
     state: {
       up: 'answering',
       idle: 'not asked',
@@ -76,9 +78,12 @@ export const shell: Translation<typeof source> = {
       down: 'not answering',
       refused: 'access refused',
       'no-account': 'no account',
+      off: 'switched off',
     },
   },
   sync: {
+    switchedOff:
+      '{count} parcel was not checked: the carrier is switched off | {count} parcels were not checked: the carrier is switched off',
     asked: '{count} parcel checked, {changed} with news | {count} parcels checked, {changed} with news',
     someFailed:
       '{count} parcel got no answer and will be checked again | {count} parcels got no answer and will be checked again',

@@ -12,6 +12,11 @@ export const accounts: Translation<typeof source> = {
     text: 'Z umową przesyłki są śledzone bezpośrednio u przewoźnika. Hasła pozostają w systemowym magazynie haseł.',
   },
   public: { title: 'Bez konta', text: 'Śledzenie u tych przewoźników jest publiczne; nie trzeba nic ustawiać.' },
+  switches: {
+    title: 'Odpytywanie przewoźników',
+    text: 'Wyłączony przewoźnik nie jest odpytywany, także na polecenie. Jego przesyłki czekają.',
+    ask: 'Odpytuj {carrier}',
+  },
   keychain: {
     title: 'Systemowy magazyn haseł jest niedostępny',
     text: 'Hasła są przechowywane tylko w systemowym magazynie, nigdy w pliku. Odblokuj lub zainstaluj magazyn (w Linuksie usługę Secret Service, np. GNOME Keyring), otwórz Despacho ponownie i zapisz konto.',

@@ -140,6 +140,8 @@ export const parcels: Translation<typeof source> = {
     failed: '{count} czeka na następną próbę. | {count} czekają na następną próbę. | {count} czeka na następną próbę.',
     unasked:
       '{count} bez konta lub przewoźnika nie została sprawdzona. | {count} bez konta lub przewoźnika nie zostały sprawdzone. | {count} bez konta lub przewoźnika nie zostało sprawdzonych.',
+    switchedOff:
+      '{count} nie sprawdzono: przewoźnik wyłączony. | {count} nie sprawdzono: przewoźnik wyłączony. | {count} nie sprawdzono: przewoźnik wyłączony.',
   },
   export: {
     open: 'Eksportuj',
@@ -184,6 +186,7 @@ export const parcels: Translation<typeof source> = {
     checked: 'Sprawdzono',
     neverChecked: 'Jeszcze nie sprawdzono',
     nextCheck: 'Następne sprawdzenie',
+    off: 'Przewoźnik wyłączony od',
     watch: {
       ended: 'Zakończona: nie jest już sprawdzana',
       silent: 'Przewoźnik nie odpowiedział w terminie; sprawdzana tylko na żądanie',

@@ -75,6 +75,8 @@ export const shell: Translation<typeof source> = {
     next: 'następne zapytanie',
     addAccount: 'Podłącz umowę',
     openAccount: 'Otwórz konto',
+    switchOn: 'Włącz {carrier}',
+    switchOff: 'Wyłącz {carrier}',
     state: {
       up: 'odpowiada',
       idle: 'bez zapytań',
@@ -82,9 +84,12 @@ export const shell: Translation<typeof source> = {
       down: 'nie odpowiada',
       refused: 'odmowa dostępu',
       'no-account': 'brak konta',
+      off: 'wyłączony',
     },
   },
   sync: {
+    switchedOff:
+      'Nie zapytano o {count} przesyłkę: przewoźnik jest wyłączony | Nie zapytano o {count} przesyłki: przewoźnik jest wyłączony | Nie zapytano o {count} przesyłek: przewoźnik jest wyłączony',
     asked:
       'Sprawdzono {count} przesyłkę, ze zmianami: {changed} | Sprawdzono {count} przesyłki, ze zmianami: {changed} | Sprawdzono {count} przesyłek, ze zmianami: {changed}',
     someFailed:

@@ -136,6 +136,8 @@ export const parcels = {
     failed: '{count} ficou para a próxima tentativa. | {count} ficaram para a próxima tentativa.',
     unasked:
       '{count} sem conta ou sem transportadora não foi consultada. | {count} sem conta ou sem transportadora não foram consultadas.',
+    switchedOff:
+      '{count} não foi consultada: transportadora desligada. | {count} não foram consultadas: transportadora desligada.',
   },
   export: {
     open: 'Exportar',
@@ -180,6 +182,7 @@ export const parcels = {
     checked: 'Consultada',
     neverChecked: 'Ainda não consultada',
     nextCheck: 'Próxima consulta',
+    off: 'Transportadora desligada desde',
     watch: {
       ended: 'Encerrada: não é mais consultada',
       silent: 'A transportadora não respondeu no prazo; só é consultada a pedido',

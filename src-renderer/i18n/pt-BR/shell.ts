@@ -66,6 +66,8 @@ export const shell = {
     next: 'próxima consulta',
     addAccount: 'Conectar contrato',
     openAccount: 'Abrir a conta',
+    switchOn: 'Ligar {carrier}',
+    switchOff: 'Desligar {carrier}',
     state: {
       up: 'respondendo',
       idle: 'sem consultas',
@@ -73,9 +75,12 @@ export const shell = {
       down: 'sem resposta',
       refused: 'acesso recusado',
       'no-account': 'sem conta',
+      off: 'desligada',
     },
   },
   sync: {
+    switchedOff:
+      '{count} encomenda não foi consultada: a transportadora está desligada | {count} encomendas não foram consultadas: a transportadora está desligada',
     asked:
       '{count} encomenda consultada, {changed} com novidade | {count} encomendas consultadas, {changed} com novidade',
     someFailed:

@@ -4,7 +4,16 @@ import type { SyncSummary, TrackingSync } from '../../../src-main/engine/service
 import { silentLog } from '../../../src-main/log/logger.ts'
 import type { Store } from '../../../src-main/store/store.ts'
 
-const nothing: SyncSummary = { checked: 0, changed: 0, notFound: 0, failed: 0, unasked: 0, failures: {}, nextAt: null }
+const nothing: SyncSummary = {
+  checked: 0,
+  changed: 0,
+  notFound: 0,
+  failed: 0,
+  unasked: 0,
+  switchedOff: 0,
+  failures: {},
+  nextAt: null,
+}
 
 /** A clock that sleeps until a test wakes it, and says when somebody has fallen asleep. */
 function handClock() {
@@ -41,7 +50,7 @@ function underTest(more: { needsNetwork?: boolean; paused?: boolean } = {}) {
   const store = {
     read: {
       kept: { preference: async (key: string) => preferences.get(key) ?? null },
-      tracking: { due: async () => (state.due ? [parcel] : []), summary: async () => ({ nextAt: null }) },
+      tracking: { due: async () => (state.due ? [parcel] : []), summary: async () => ({ nextAtByCarrier: {} }) },
     },
     write: {
       kept: { savePreference: async (key: string, value: string | null) => void preferences.set(key, value) },

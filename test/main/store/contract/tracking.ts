@@ -238,7 +238,7 @@ export function describeTracking(open: OpenStore): void {
       expect(await store.read.tracking.summary(start + hour)).toEqual({
         due: 3,
         watched: 2,
-        nextAt: start + 2,
+        nextAtByCarrier: { correios: start + 2, inpost: start + 2 },
         dueByCarrier: { correios: 2, inpost: 1 },
       })
       expect((await store.check()).found).toEqual([])
