@@ -14,6 +14,7 @@ import { createEventBus, gatherLast, gatherParcelChanges } from './engine/events
 import type { FileGate } from './engine/file-gate.ts'
 import { createFreshAccess } from './engine/fresh-access.ts'
 import { createScheduler, wasPaused } from './engine/scheduler.ts'
+import { createSilenceWatch } from './engine/silence.ts'
 import { createAccountChecks } from './engine/services/account-check.ts'
 import { createAccounts } from './engine/services/accounts.ts'
 import { appInfo } from './engine/services/app-info.ts'
@@ -136,12 +137,13 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     tellSyncState()
     scheduler.kick()
   })
-  const sync = createTrackingSync({ store, carriers, lines, switches, clock, random, changes, log })
+  const silence = options.background ? createSilenceWatch(systemClock, () => tellSyncState()) : undefined
+  const sync = createTrackingSync({ store, carriers, lines, silence, switches, clock, random, changes, log })
   const scheduler = createScheduler(
-    { sync, store, clock, needsNetwork: sandboxUrl === null, asOf: moment, changed: tellSyncState, log },
+    { sync, store, silence, clock, needsNetwork: sandboxUrl === null, asOf: moment, changed: tellSyncState, log },
     await wasPaused(store),
   )
-  const state = () => syncState({ store, carriers, lines, switches, scheduler, clock, asOf: moment })
+  const state = () => syncState({ store, carriers, lines, switches, silence, scheduler, clock, asOf: moment })
 
   /** What waited for an account is asked about now that the account is another. */
   const accountChanged = async (account: number, carrier: string) => {

@@ -6,8 +6,8 @@ import { command, event, query, task } from './define.ts'
 export const CarrierHealth = z.strictObject({
   carrier: z.string(),
   account: z.int().positive().nullable(),
-  /** `down`: left alone until `nextTryAt`; `refused`: our access is at fault; `no-account`: parcels wait for one; `off`: a person switched it off. */
-  state: z.enum(['up', 'slow', 'down', 'refused', 'no-account', 'idle', 'off']),
+  /** `down`: left alone until `nextTryAt`; `refused`: our access is at fault; `no-account`: parcels wait for one; `off`: a person switched it off; `silent`: asked, and no answer for two seconds. */
+  state: z.enum(['up', 'slow', 'down', 'refused', 'no-account', 'idle', 'off', 'silent']),
   since: z.int().nullable(),
   nextTryAt: z.int().nullable(),
   /** Error code of the last failure, such as `carrier.unreachable`. */
@@ -72,6 +72,8 @@ export const sync = {
       unasked: z.int().nonnegative(),
       /** Their carrier is switched off: nobody asked it. */
       switchedOff: z.int().nonnegative(),
+      /** Their carrier has said nothing for two seconds: the answer comes without them, and they go on in the background. */
+      continuing: z.int().nonnegative(),
       /** Error code → how many parcels. */
       failures: z.record(z.string(), z.int().positive()),
       nextAt: z.int().nullable(),

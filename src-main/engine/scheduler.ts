@@ -3,6 +3,7 @@ import type { ParcelSelection } from '../domain/parcel-query.ts'
 import type { Logger } from '../log/logger.ts'
 import type { AsOf, Store } from '../store/store.ts'
 import { nextAtOf } from './next-check.ts'
+import type { SilenceWatch } from './silence.ts'
 import type { SyncProgress, SyncSummary, TrackingSync } from './services/tracking-sync.ts'
 
 /** Sees to it that parcels are asked about when they are due, and that never two runs go on at once. */
@@ -15,7 +16,10 @@ export type Scheduler = {
   kick(): void
   pause(paused: boolean): Promise<void>
   setOnline(online: boolean): void
-  /** Runs at once for a person: everything due, or these. A background run makes way. */
+  /**
+   * Runs at once for a person: everything due, or these. A background run makes way. Nobody is made to wait for carriers
+   * that say nothing: the answer comes, and the run goes on in the background.
+   */
   runByHand(
     selection: ParcelSelection | undefined,
     asOf: AsOf,
@@ -32,6 +36,8 @@ export type SchedulerOptions = {
   readonly store: Pick<Store, 'read' | 'write'>
   /** Time as parcels have it. */
   readonly clock: Clock
+  /** Who says nothing; absent where nobody waits at a screen, and a run is waited for to its end. */
+  readonly silence?: Pick<SilenceWatch, 'untilOnlySilence'> | undefined
   /** False: the other side is on this computer, and a network is not needed. */
   readonly needsNetwork: boolean
   readonly asOf: () => AsOf
@@ -56,10 +62,15 @@ export function createScheduler(options: SchedulerOptions, wasPaused: boolean): 
   let stopped = false
   let loop: Promise<void> | undefined
   let wake = new AbortController()
-  let background: AbortController | undefined
+  /** Runs that nobody waits for: they make way for a person. */
+  const background = new Set<AbortController>()
+  let waiting = 0
   let turn: Promise<unknown> = Promise.resolve()
 
   const kick = () => wake.abort()
+  const makeWay = () => {
+    for (const run of background) run.abort()
+  }
   const mayRun = () => !paused && !stopped && (online || !options.needsNetwork)
 
   /** One run after the other, in the order in which they were asked for. */
@@ -78,6 +89,35 @@ export function createScheduler(options: SchedulerOptions, wasPaused: boolean): 
     return mine
   }
 
+  /** Runs in turn; once only silence is left, what has come is the answer, and the rest is a background run like any other. */
+  const untilSilence = (run: AbortController, work: () => Promise<SyncSummary>): Promise<SyncSummary> =>
+    new Promise((resolve, reject) => {
+      const ended = new AbortController()
+      const letGo = async () => {
+        const summary = await sync.soFar()
+        if (ended.signal.aborted || summary === null) return
+        background.add(run)
+        if (waiting > 0) run.abort()
+        resolve(summary)
+        kick()
+      }
+      waiting++
+      const whole = inTurn(async () => {
+        waiting--
+        void options.silence?.untilOnlySilence(ended.signal).then(letGo).catch(reject)
+        return work().finally(() => ended.abort())
+      })
+      const over = () => {
+        background.delete(run)
+        kick()
+      }
+      const failed = (error: unknown) => {
+        if (background.has(run)) log.error({ err: error }, 'a run that went on in the background failed')
+        reject(error)
+      }
+      whole.then(resolve, failed).finally(over)
+    })
+
   const dueNow = async (): Promise<boolean> => {
     const [first] = await store.read.tracking.due(clock.now(), 1, await sync.askable())
     return first !== undefined
@@ -86,8 +126,11 @@ export function createScheduler(options: SchedulerOptions, wasPaused: boolean): 
   const lookOnce = async (): Promise<number> => {
     if (!mayRun()) return longestSleep
     if (await dueNow()) {
-      const mine = (background = new AbortController())
-      await inTurn(async () => (mayRun() ? sync.runDue(mine.signal, () => undefined) : undefined))
+      const mine = new AbortController()
+      background.add(mine)
+      await inTurn(async () => (mayRun() ? sync.runDue(mine.signal, () => undefined) : undefined)).finally(() =>
+        background.delete(mine),
+      )
     }
     const nextAt = nextAtOf(await store.read.tracking.summary(clock.now()), await sync.askable())
     return nextAt === null ? longestSleep : Math.max(1000, Math.min(longestSleep, nextAt - clock.now()))
@@ -110,7 +153,7 @@ export function createScheduler(options: SchedulerOptions, wasPaused: boolean): 
     },
     async stop() {
       stopped = true
-      background?.abort()
+      makeWay()
       kick()
       await loop
       await turn
@@ -118,7 +161,7 @@ export function createScheduler(options: SchedulerOptions, wasPaused: boolean): 
     kick,
     async pause(next) {
       paused = next
-      if (paused) background?.abort()
+      if (paused) makeWay()
       else kick()
       await store.write.kept.savePreference(pausedKey, paused ? 'yes' : null)
       changed()
@@ -136,12 +179,14 @@ export function createScheduler(options: SchedulerOptions, wasPaused: boolean): 
         .finally(kick)
     },
     async runByHand(selection, asOf, signal, report) {
-      background?.abort()
-      const summary = await inTurn(() =>
-        selection ? sync.runSelection(selection, asOf, signal, report) : sync.runDue(signal, report),
+      makeWay()
+      const run = new AbortController()
+      const stop = () => run.abort()
+      signal.addEventListener('abort', stop, { once: true })
+      if (signal.aborted) stop()
+      return untilSilence(run, () =>
+        selection ? sync.runSelection(selection, asOf, run.signal, report) : sync.runDue(run.signal, report),
       )
-      kick()
-      return summary
     },
     get running() {
       return runs > 0

@@ -14,6 +14,7 @@ import { malformedKind } from '../malformed.ts'
 import { nextAtOf } from '../next-check.ts'
 import { createOutcomeBook, type OutcomeBook } from '../outcome-book.ts'
 import { retryAt } from '../retry-time.ts'
+import type { SilenceWatch } from '../silence.ts'
 
 export type SyncProgress = {
   readonly done: number
@@ -33,6 +34,8 @@ export type SyncSummary = {
   /** Their carrier is switched off. */
   readonly switchedOff: number
   readonly failures: Readonly<Record<string, number>>
+  /** A carrier that does not answer is still being asked about these, in the background. */
+  readonly continuing: number
   readonly nextAt: number | null
 }
 
@@ -47,6 +50,8 @@ export type TrackingSync = {
     signal: AbortSignal,
     report: (progress: SyncProgress) => void,
   ): Promise<SyncSummary>
+  /** What the run under way has come to so far; null when there is none. */
+  soFar(): Promise<SyncSummary | null>
   /** Carriers that somebody may ask and that are not switched off. */
   askable(): Promise<readonly string[]>
 }
@@ -55,6 +60,8 @@ export type TrackingSyncOptions = {
   readonly store: Pick<Store, 'read' | 'write'>
   readonly carriers: readonly Carrier[]
   readonly lines: CarrierLines
+  /** Told who is asked; absent where nobody waits at a screen. */
+  readonly silence?: SilenceWatch | undefined
   readonly switches: Pick<CarrierSwitches, 'offSince'>
   readonly clock: Clock
   readonly random: () => number
@@ -128,7 +135,8 @@ export function createTrackingSync(options: TrackingSyncOptions): TrackingSync {
         }
         book.at(id)
         const codes = batch.map(({ code }) => code)
-        const answers = await askCarrier(codes, ways, signal, log)
+        const over = options.silence?.asking(id)
+        const answers = await askCarrier(codes, ways, signal, log).finally(over)
         // A call that was broken off says nothing: its parcels stay due.
         const known = batch.flatMap((parcel) => {
           const asked = answers.get(parcel.code)
@@ -138,6 +146,17 @@ export function createTrackingSync(options: TrackingSyncOptions): TrackingSync {
       }
     }
     await Promise.all(Array.from({ length: first.carrier.budget.concurrency }, work))
+  }
+
+  /** Asks about a page of a selection, all its carriers at once. */
+  const askPage = async (rows: readonly Omit<DueParcel, 'urgent'>[], book: OutcomeBook, signal: AbortSignal) => {
+    const parcels = rows.map(({ id, code, carrier }) => ({ id, code, carrier, urgent: true }))
+    const askGroup = async (id: string) => {
+      const over = options.silence?.working(id)
+      const group = parcels.filter(({ carrier }) => carrier === id)
+      await askOne(id, group, book, signal).finally(over)
+    }
+    await Promise.all([...new Set(parcels.map(({ carrier }) => carrier))].map(askGroup))
   }
 
   /** Asks one carrier about what was due at a moment; each parcel once, since its next check lies after that moment. */
@@ -160,12 +179,27 @@ export function createTrackingSync(options: TrackingSyncOptions): TrackingSync {
 
   /** Each carrier at its own pace: a slow one holds up nobody else. Again while new parcels fall due. */
   const untilNothingIsDue = async (id: string, book: OutcomeBook, signal: AbortSignal) => {
+    const over = options.silence?.working(id)
     for (;;) {
       const before = book.answered(id)
       await pass(id, clock.now(), book, signal)
       // A carrier that is down would never let go: what only fails has its own time to come again.
-      if (signal.aborted || book.answered(id) === before) return
+      if (signal.aborted || book.answered(id) === before) break
     }
+    over?.()
+  }
+
+  let current: OutcomeBook | undefined
+
+  /** Runs with a book that others can look into meanwhile. */
+  const inBook = async (book: OutcomeBook, work: () => Promise<void>): Promise<SyncSummary> => {
+    current = book
+    try {
+      await work()
+    } finally {
+      current = undefined
+    }
+    return { ...book.summary(), continuing: 0, nextAt: await nextAt() }
   }
 
   const newBook = (total: number, report: (progress: SyncProgress) => void) =>
@@ -179,40 +213,38 @@ export function createTrackingSync(options: TrackingSyncOptions): TrackingSync {
 
   return {
     askable,
+    async soFar() {
+      const book = current
+      if (!book) return null
+      await book.write()
+      return { ...book.summary(), continuing: book.remaining(), nextAt: await nextAt() }
+    },
     async runDue(signal, report) {
       const carriers = await askable()
       const { due, dueByCarrier } = await store.read.tracking.summary(clock.now())
-      const mine = carriers.reduce((sum, id) => sum + (dueByCarrier[id] ?? 0), 0)
+      const dueOf = (ids: readonly string[]) => ids.reduce((sum, id) => sum + (dueByCarrier[id] ?? 0), 0)
+      const mine = dueOf(carriers)
+      const switchedOff = dueOf(Object.keys(dueByCarrier).filter(isOff))
       const book = newBook(mine, report)
-      const off = Object.keys(dueByCarrier).filter(isOff)
-      const switchedOff = off.reduce((sum, id) => sum + (dueByCarrier[id] ?? 0), 0)
-      book.switchedOff(switchedOff)
-      book.unasked(due - mine - switchedOff)
+      book.aside({ unasked: due - mine - switchedOff, switchedOff })
       setMaxListeners(0, signal)
-      await Promise.all(carriers.map((id) => untilNothingIsDue(id, book, signal)))
-      return { ...book.summary(), nextAt: await nextAt() }
+      return inBook(book, async () => {
+        await Promise.all(carriers.map((id) => untilNothingIsDue(id, book, signal)))
+      })
     },
     async runSelection(selection, asOf, signal, report) {
       const book = newBook(await store.read.parcels.countSelection(selection, asOf), report)
       await store.write.tracking.ask(selection, asOf)
       setMaxListeners(0, signal)
-      let after: string | undefined
-      do {
-        const page = await store.read.parcels.select(selection, undefined, { after, limit: pageSize }, asOf)
-        const parcels = page.rows.map(({ id, code, carrier }) => ({ id, code, carrier, urgent: true }))
-        const groups = [...new Set(parcels.map(({ carrier }) => carrier))]
-        const askGroup = (id: string) =>
-          askOne(
-            id,
-            parcels.filter(({ carrier }) => carrier === id),
-            book,
-            signal,
-          )
-        await Promise.all(groups.map(askGroup))
-        after = page.next ?? undefined
-      } while (after !== undefined && !signal.aborted)
-      await book.write()
-      return { ...book.summary(), nextAt: await nextAt() }
+      return inBook(book, async () => {
+        let after: string | undefined
+        do {
+          const page = await store.read.parcels.select(selection, undefined, { after, limit: pageSize }, asOf)
+          await askPage(page.rows, book, signal)
+          after = page.next ?? undefined
+        } while (after !== undefined && !signal.aborted)
+        await book.write()
+      })
     },
   }
 }

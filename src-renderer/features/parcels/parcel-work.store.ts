@@ -37,19 +37,18 @@ export const useParcelWork = defineStore('parcel-work', () => {
     updating.value = { kind: 'update', done: 0, total: null, cancel: task.cancel }
     const reply = await task.result
     updating.value = null
-    if (reply.ok)
-      feedback[reply.value.failed + reply.value.unasked + reply.value.switchedOff > 0 ? 'note' : 'done'](
-        updateSentence(reply.value),
-      )
+    if (reply.ok) feedback[leftOver(reply.value) > 0 ? 'note' : 'done'](updateSentence(reply.value))
     else feedback.failed(reply.error, 'sync.run')
     parcels.applyChanges(1500)
   }
 
+  const leftOver = ({ failed, unasked, switchedOff, continuing }: OutputFor<'sync.run'>): number =>
+    failed + unasked + switchedOff + continuing
+
   function updateSentence(outcome: OutputFor<'sync.run'>): string {
-    const parts = [
-      counted('parcels.update.checked', outcome.checked),
-      counted('parcels.update.changed', outcome.changed),
-    ]
+    const parts = outcome.continuing > 0 ? [counted('shell.sync.continuing', outcome.continuing)] : []
+    if (outcome.checked === 0 && parts.length > 0) return parts.join(' ')
+    parts.push(counted('parcels.update.checked', outcome.checked), counted('parcels.update.changed', outcome.changed))
     if (outcome.notFound > 0) parts.push(counted('parcels.update.notFound', outcome.notFound))
     if (outcome.failed > 0) parts.push(counted('parcels.update.failed', outcome.failed))
     if (outcome.unasked > 0) parts.push(counted('parcels.update.unasked', outcome.unasked))

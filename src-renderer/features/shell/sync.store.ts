@@ -43,6 +43,7 @@ export const useSyncStore = defineStore('sync', () => {
     const reply = await start('sync.run', {}).result
     asking.value = false
     if (!reply.ok) feedback.failed(reply.error, 'sync.run')
+    else if (reply.value.continuing > 0) feedback.note(counted('shell.sync.continuing', reply.value.continuing))
     else if (reply.value.switchedOff > 0) feedback.note(counted('shell.sync.switchedOff', reply.value.switchedOff))
     else if (reply.value.failed > 0) feedback.note(counted('shell.sync.someFailed', reply.value.failed))
     else feedback.done(counted('shell.sync.asked', reply.value.checked, { changed: reply.value.changed }))

@@ -79,9 +79,12 @@ export const shell: Translation<typeof source> = {
       refused: 'access refused',
       'no-account': 'no account',
       off: 'switched off',
+      silent: 'has not answered yet',
     },
   },
   sync: {
+    continuing:
+      'The carrier has not answered within 2 seconds. {count} parcel goes on being checked in the background. | The carrier has not answered within 2 seconds. {count} parcels go on being checked in the background.',
     switchedOff:
       '{count} parcel was not checked: the carrier is switched off | {count} parcels were not checked: the carrier is switched off',
     asked: '{count} parcel checked, {changed} with news | {count} parcels checked, {changed} with news',

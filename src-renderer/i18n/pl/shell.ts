@@ -85,9 +85,12 @@ export const shell: Translation<typeof source> = {
       refused: 'odmowa dostępu',
       'no-account': 'brak konta',
       off: 'wyłączony',
+      silent: 'jeszcze nie odpowiada',
     },
   },
   sync: {
+    continuing:
+      'Przewoźnik nie odpowiedział w ciągu 2 sekund. {count} przesyłka jest dalej sprawdzana w tle. | Przewoźnik nie odpowiedział w ciągu 2 sekund. {count} przesyłki są dalej sprawdzane w tle. | Przewoźnik nie odpowiedział w ciągu 2 sekund. {count} przesyłek jest dalej sprawdzanych w tle.',
     switchedOff:
       'Nie zapytano o {count} przesyłkę: przewoźnik jest wyłączony | Nie zapytano o {count} przesyłki: przewoźnik jest wyłączony | Nie zapytano o {count} przesyłek: przewoźnik jest wyłączony',
     asked:

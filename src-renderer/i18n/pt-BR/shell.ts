@@ -76,9 +76,12 @@ export const shell = {
       refused: 'acesso recusado',
       'no-account': 'sem conta',
       off: 'desligada',
+      silent: 'ainda não respondeu',
     },
   },
   sync: {
+    continuing:
+      'A transportadora não respondeu em 2 segundos. {count} encomenda continua a ser consultada em segundo plano. | A transportadora não respondeu em 2 segundos. {count} encomendas continuam a ser consultadas em segundo plano.',
     switchedOff:
       '{count} encomenda não foi consultada: a transportadora está desligada | {count} encomendas não foram consultadas: a transportadora está desligada',
     asked:

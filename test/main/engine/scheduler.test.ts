@@ -11,6 +11,7 @@ const nothing: SyncSummary = {
   failed: 0,
   unasked: 0,
   switchedOff: 0,
+  continuing: 0,
   failures: {},
   nextAt: null,
 }
@@ -59,6 +60,7 @@ function underTest(more: { needsNetwork?: boolean; paused?: boolean } = {}) {
   } as unknown as Store
   const sync = {
     askable: async () => ['correios'],
+    soFar: async () => null,
     runSelection: vi.fn<TrackingSync['runSelection']>(async () => nothing),
     runDue: vi.fn<TrackingSync['runDue']>(async () => {
       state.due = false
