@@ -79,7 +79,7 @@ export const shell: Translation<typeof source> = {
       refused: 'access refused',
       'no-account': 'no account',
       off: 'switched off',
-      silent: 'has not answered yet',
+      silent: 'is not answering',
     },
   },
   sync: {

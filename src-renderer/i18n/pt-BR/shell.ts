@@ -76,7 +76,7 @@ export const shell = {
       refused: 'acesso recusado',
       'no-account': 'sem conta',
       off: 'desligada',
-      silent: 'ainda não respondeu',
+      silent: 'não responde',
     },
   },
   sync: {
