@@ -79,7 +79,7 @@ export const shell: Translation<typeof source> = {
       refused: 'access refused',
       'no-account': 'no account',
       off: 'switched off',
-      silent: 'is not answering',
+      silent: 'silent',
     },
   },
   sync: {

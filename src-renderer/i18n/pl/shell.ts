@@ -85,7 +85,7 @@ export const shell: Translation<typeof source> = {
       refused: 'odmowa dostępu',
       'no-account': 'brak konta',
       off: 'wyłączony',
-      silent: 'nie odpowiada',
+      silent: 'milczy',
     },
   },
   sync: {
