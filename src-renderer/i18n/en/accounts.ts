@@ -87,6 +87,7 @@ export const accounts: Translation<typeof source> = {
     at: 'Tested on',
     carrierSays: 'The carrier answered:',
     triesUntil: 'Despacho tries again by itself until {until}.',
+    late: '{carrier} has not answered yet. The test goes on, also while another screen is open.',
     step: {
       starting: 'Starting the test',
       keychain: 'Reading the password from the keychain',

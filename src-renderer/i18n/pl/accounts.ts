@@ -82,6 +82,7 @@ export const accounts: Translation<typeof source> = {
     at: 'Test:',
     carrierSays: 'Odpowiedź przewoźnika:',
     triesUntil: 'Despacho ponawia próby samo do {until}.',
+    late: '{carrier} jeszcze nie odpowiada. Test trwa dalej, także przy innym otwartym ekranie.',
     step: {
       starting: 'Rozpoczynanie testu',
       keychain: 'Odczyt hasła z magazynu',

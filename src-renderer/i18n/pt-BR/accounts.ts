@@ -84,6 +84,7 @@ export const accounts = {
     at: 'Testada em',
     carrierSays: 'A transportadora respondeu:',
     triesUntil: 'O Despacho tenta de novo sozinho até {until}.',
+    late: '{carrier} ainda não respondeu. O teste continua, também com outra tela aberta.',
     step: {
       starting: 'Iniciando o teste',
       keychain: 'Lendo a senha no cofre do sistema',

@@ -1,7 +1,9 @@
 import { expect, it, vi } from 'vitest'
 import type { Composition } from '../../../src-main/compose.ts'
 import type { Sandbox } from '../../../src-main/sandbox/sandbox.ts'
+import { createSilenceWatch, patienceMs } from '../../../src-main/engine/silence.ts'
 import { ask, composeForTest, correiosSandbox, get, sandboxAccount, storeParcels } from '../../support/composition.ts'
+import { createVirtualClock } from '../../support/virtual-clock.ts'
 
 /** Many threads and a server; the machine may be busy. */
 const longest = 60_000
@@ -72,3 +74,43 @@ it(
   },
   longest,
 )
+
+it('is silence only when nothing has come for the whole time, and ends with the next sign', async () => {
+  const clock = createVirtualClock(0)
+  const watch = createSilenceWatch(clock, () => undefined)
+  const only = vi.fn()
+  const done = watch.working('a')
+  const first = watch.asking('a')
+  const second = watch.asking('a')
+  void watch.untilOnlySilence(new AbortController().signal).then(only)
+  await clock.sleep(patienceMs - 1)
+  first()
+  // The other call is out since the beginning, but the carrier has just answered.
+  await clock.sleep(patienceMs - 1)
+  expect(watch.silentSince('a')).toBeNull()
+  await clock.sleep(2)
+  expect(watch.silentSince('a')).toBe(patienceMs - 1)
+  expect(only).toHaveBeenCalledOnce()
+  second()
+  done()
+  expect(watch.silentSince('a')).toBeNull()
+})
+
+it('waits for a carrier that answers, whoever else is silent', async () => {
+  const clock = createVirtualClock(0)
+  const watch = createSilenceWatch(clock, () => undefined)
+  const only = vi.fn()
+  const [, quick] = [watch.working('dead'), watch.working('quick')]
+  void watch.untilOnlySilence(new AbortController().signal).then(only)
+  watch.asking('dead')
+  for (let call = 0; call < 5; call++) {
+    const over = watch.asking('quick')
+    await clock.sleep(1_000)
+    over()
+  }
+  expect(watch.silentSince('dead')).toBe(0)
+  expect(only).not.toHaveBeenCalled()
+  quick()
+  await Promise.resolve()
+  expect(only).toHaveBeenCalledOnce()
+})
