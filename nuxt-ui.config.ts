@@ -23,6 +23,8 @@ export const nuxtUi: NonNullable<Parameters<typeof ui>[0]> = {
       })),
     },
     badge: { variants: { size: { md: { leadingIcon: 'size-3.5', trailingIcon: 'size-3.5' } } } },
+    // A window zoomed to 200 % is lower than what opens in it: that scrolls.
+    popover: { slots: { content: 'max-h-(--reka-popover-content-available-height) overflow-y-auto' } },
     tooltip: { slots: { content: 'h-auto max-w-80 py-1.5 whitespace-normal', text: 'whitespace-normal' } },
   },
 }

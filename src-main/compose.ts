@@ -8,6 +8,7 @@ import { ok, type Result } from './domain/result.ts'
 import { asOf, localZone } from './engine/as-of.ts'
 import { carrierCountries } from './engine/carrier-countries.ts'
 import { createCarrierLines } from './engine/carrier-lines.ts'
+import { openCarrierSwitches } from './engine/carrier-switches.ts'
 import { currentStillness } from './engine/current-stillness.ts'
 import { createDailyBackup } from './engine/daily-backup.ts'
 import type { Engine } from './engine/engine.ts'
@@ -18,6 +19,7 @@ import { createPersonalFiles } from './engine/personal-files.ts'
 import { createPersonalRetention } from './engine/personal-retention.ts'
 import { createRecentExchanges } from './engine/recent-exchanges.ts'
 import { createScheduler, wasPaused } from './engine/scheduler.ts'
+import { createSilenceWatch } from './engine/silence.ts'
 import { createAccountChecks } from './engine/services/account-check.ts'
 import { createAccounts } from './engine/services/accounts.ts'
 import { appInfo } from './engine/services/app-info.ts'
@@ -157,11 +159,17 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     healthChanged: tellSyncState,
     exchanged: exchanges.add,
   })
-  const sync = createTrackingSync({ store, carriers, lines, clock, random, changes, log })
+  const switches = await openCarrierSwitches(store, clock, () => {
+    tellSyncState()
+    scheduler.kick()
+  })
+  const silence = options.background ? createSilenceWatch(systemClock, () => tellSyncState()) : undefined
+  const sync = createTrackingSync({ store, carriers, lines, silence, switches, clock, random, changes, log })
   const scheduler = createScheduler(
     {
       sync,
       store,
+      silence,
       clock,
       needsNetwork: options.needsNetwork ?? sandboxUrl === null,
       asOf: moment,
@@ -170,7 +178,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     },
     await wasPaused(store),
   )
-  const state = () => syncState({ store, carriers, lines, scheduler, clock, asOf: moment })
+  const state = () => syncState({ store, carriers, lines, switches, silence, scheduler, clock, asOf: moment })
 
   /** What waited for an account is asked about now that the account is another. */
   const accountChanged = async (account: number, carrier: string) => {
@@ -270,6 +278,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     settings,
     accounts,
     accountChecks,
+    switches,
     scheduler,
     imports,
     exports,

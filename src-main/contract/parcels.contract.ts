@@ -168,6 +168,7 @@ export const parcels = {
       state: z.array(z.string()),
     }),
   }),
+  /** Of a code that is not stored, the error's detail says whose it would be: `carrier`, or the `reason` an import would refuse it for. */
   'parcels.get': query({
     input: z.union([z.strictObject({ id: z.int().positive() }), z.strictObject({ code: z.string().min(1).max(60) })]),
     output: ParcelDetail,

@@ -6,8 +6,8 @@ import { command, event, query, task } from './define.ts'
 export const CarrierHealth = z.strictObject({
   carrier: z.string(),
   account: z.int().positive().nullable(),
-  /** `down`: left alone until `nextTryAt`; `refused`: our access is at fault; `no-account`: parcels wait for one. */
-  state: z.enum(['up', 'slow', 'down', 'refused', 'no-account', 'idle']),
+  /** `down`: left alone until `nextTryAt`; `refused`: our access is at fault; `no-account`: parcels wait for one; `off`: a person switched it off; `silent`: asked, and no answer for two seconds. */
+  state: z.enum(['up', 'slow', 'down', 'refused', 'no-account', 'idle', 'off', 'silent']),
   since: z.int().nullable(),
   nextTryAt: z.int().nullable(),
   /** Error code of the last failure, such as `carrier.unreachable`. */
@@ -40,6 +40,18 @@ export const UnmappedEvent = z.strictObject({
   parcelId: z.int().nullable(),
 })
 
+/** Answers of a carrier that could not be read, by what was wrong with them. */
+export const MalformedAnswers = z.strictObject({
+  carrier: z.string(),
+  /** In English, for the maintainers; nothing of any parcel is in it. */
+  what: z.string(),
+  count: z.int().positive(),
+  firstAt: z.int(),
+  lastAt: z.int(),
+  /** A parcel that it happened to, to look at. */
+  parcelId: z.int().nullable(),
+})
+
 export const sync = {
   /** Asks the carriers about everything due, until nothing is; or, with a selection, about exactly these, now. */
   'sync.run': task({
@@ -60,6 +72,10 @@ export const sync = {
       unasked: z.int().nonnegative(),
       /** Without a network: asked for, and looked up when it is back. */
       queued: z.int().nonnegative(),
+      /** Their carrier is switched off: nobody asked it. */
+      switchedOff: z.int().nonnegative(),
+      /** Their carrier has said nothing for two seconds: the answer comes without them, and they go on in the background. */
+      continuing: z.int().nonnegative(),
       /** Error code → how many parcels. */
       failures: z.record(z.string(), z.int().positive()),
       /** The parcels behind `failed`, to be tried again; null when they are too many to name: `failing` finds them. */
@@ -69,6 +85,14 @@ export const sync = {
   }),
   'sync.state': query({ input: z.strictObject({}), output: SyncState }),
   'sync.pause': command({ input: z.strictObject({ paused: z.boolean() }), output: z.strictObject({}) }),
+  /** Switches one carrier off or on: off, nothing is asked of it, by itself or by hand, until it is on again. */
+  'sync.switchCarrier': command({
+    input: z.strictObject({ carrier: z.string(), on: z.boolean() }),
+    output: z.strictObject({}),
+    errors: ['carrier-unknown'],
+  }),
+  /** Answers that could not be read, the latest first, for the maintainers. */
+  'sync.malformed': query({ input: z.strictObject({}), output: z.array(MalformedAnswers) }),
   /** Event codes that no status table has, most frequent first, for the maintainers. */
   'sync.unmapped': query({ input: z.strictObject({}), output: z.array(UnmappedEvent) }),
   'sync.changed': event({ output: SyncState }),

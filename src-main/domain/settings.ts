@@ -9,6 +9,8 @@ export const Settings = z.strictObject({
   density: z.enum(['compact', 'comfortable']),
   /** Business days without a new event after which a watched parcel counts as stalled, by its status. */
   stalledAfter: StalledAfter,
+  /** A tone when a scanner reads a code twice; the sign on the screen comes either way. */
+  scanTone: z.boolean(),
   /** How many daily backups are kept. */
   backupsKept: z.int().min(1).max(60),
   /** Months after which parcels whose story is over lose their personal data; null: never. */
@@ -22,6 +24,7 @@ export const firstSettings = (locale: Locale): Settings => ({
   theme: 'system',
   density: 'compact',
   stalledAfter: firstStalledAfter,
+  scanTone: true,
   backupsKept: 14,
   personalMonths: null,
 })

@@ -23,5 +23,11 @@ export type TrackingOutcome = {
   /** The carrier does not know the code (yet). */
   | { readonly kind: 'not-found'; readonly raw: string }
   /** It could not be asked, or its answer made no sense; nothing is known that was not known before. */
-  | { readonly kind: 'failed'; readonly failure: string; readonly retryAt: number }
+  | {
+      readonly kind: 'failed'
+      readonly failure: string
+      readonly retryAt: number
+      /** What was wrong with an answer that could not be read; absent when there was none. */
+      readonly malformed?: string
+    }
 )

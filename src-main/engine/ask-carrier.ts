@@ -42,7 +42,7 @@ export async function askCarrier(
   return answers
 }
 
-const missing: Asked = fail({ code: 'carrier.malformed-answer' })
+const missing: Asked = fail({ code: 'carrier.malformed-answer', says: 'the answer does not mention this code' })
 
 const mayBeKnownElsewhere = (asked: Asked | undefined): boolean => {
   if (!asked) return true
@@ -79,15 +79,21 @@ async function askWith(
     code,
     result.ok
       ? ok({ ...result.value, account: line.account?.id ?? null })
-      : fail({ code: result.error.code, retryAfterMs: result.error.retryAfterMs, secretsEnteredAt }),
+      : fail(failedAsk(result.error, secretsEnteredAt)),
   ])
   return new Map(entries)
 }
 
-type Fetched = ReadonlyMap<
-  string,
-  Result<TrackingAnswer, CarrierFailure | { code: 'internal'; retryAfterMs?: undefined }>
->
+const failedAsk = (error: FetchFailure, secretsEnteredAt: FailedAsk['secretsEnteredAt']): FailedAsk => ({
+  code: error.code,
+  says: error.message,
+  retryAfterMs: error.retryAfterMs,
+  secretsEnteredAt,
+})
+
+type FetchFailure = CarrierFailure | { code: 'internal'; message?: undefined; retryAfterMs?: undefined }
+
+type Fetched = ReadonlyMap<string, Result<TrackingAnswer, FetchFailure>>
 
 /** Fetches; a throw is a bug of the carrier's folder, and halving finds the one code that it is about. */
 async function fetchAll(

@@ -11,12 +11,18 @@ export type OutcomeBook = {
   at(carrier: string): void
   /** Takes outcomes in; they are stored when enough have gathered or the oldest has waited long enough. */
   note(carrier: string, outcomes: readonly TrackingOutcome[]): Promise<void>
+  /** Parcels of the total about which nobody can be asked, or nobody may. */
   unasked(count: number): void
+  switchedOff(count: number): void
+  /** The same of parcels that the total never had. */
+  aside(counts: { readonly unasked: number; readonly switchedOff: number }): void
+  /** How many of the total have not been asked about yet. */
+  remaining(): number
   /** Stores what has gathered. */
   write(): Promise<void>
   /** About how many a carrier answered, whatever the answer. */
   answered(carrier: string): number
-  summary(): Omit<SyncSummary, 'nextAt'>
+  summary(): Omit<SyncSummary, 'nextAt' | 'continuing'>
 }
 
 export type OutcomeBookOptions = {
@@ -38,7 +44,8 @@ export function createOutcomeBook({ record, changes, total, report, clock }: Out
   let carrier: string | null = null
   let waiting: TrackingOutcome[] = []
   let waitingSince = 0
-  const tally = { done: 0, answered: 0, changed: 0, notFound: 0, failed: 0, unasked: 0 }
+  let skipped = 0
+  const tally = { done: 0, answered: 0, changed: 0, notFound: 0, failed: 0, unasked: 0, switchedOff: 0 }
   const failures: Record<string, number> = {}
   const failedIds = new Set<ParcelId>()
   const answeredBy = new Map<string, number>()
@@ -87,7 +94,19 @@ export function createOutcomeBook({ record, changes, total, report, clock }: Out
       waiting.push(...outcomes)
       if (waiting.length >= gathering.outcomes || clock.now() - waitingSince >= gathering.ms) await write()
     },
-    unasked: (more) => void (tally.unasked += more),
+    unasked(more) {
+      tally.unasked += more
+      skipped += more
+    },
+    switchedOff(more) {
+      tally.switchedOff += more
+      skipped += more
+    },
+    aside(counts) {
+      tally.unasked += counts.unasked
+      tally.switchedOff += counts.switchedOff
+    },
+    remaining: () => Math.max(0, total - tally.done - skipped),
     write,
     answered: (id) => answeredBy.get(id) ?? 0,
     summary: () => ({
@@ -97,6 +116,7 @@ export function createOutcomeBook({ record, changes, total, report, clock }: Out
       failed: tally.failed,
       unasked: tally.unasked,
       queued: 0,
+      switchedOff: tally.switchedOff,
       failures,
       failedIds: failedIds.size > failedNamed ? null : [...failedIds],
     }),

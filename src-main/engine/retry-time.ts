@@ -39,6 +39,8 @@ export const areFresh = (secretsEnteredAt: number | null | undefined, now: numbe
 
 export type FailedAsk = {
   readonly code: AskFailure
+  /** For the log, free of secrets. */
+  readonly says?: string | undefined
   readonly retryAfterMs?: number | undefined
   readonly secretsEnteredAt?: number | null | undefined
 }

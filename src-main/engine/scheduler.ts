@@ -2,6 +2,8 @@ import type { Clock } from '../domain/clock.ts'
 import type { ParcelSelection } from '../domain/parcel-query.ts'
 import type { Logger } from '../log/logger.ts'
 import type { AsOf, Store } from '../store/store.ts'
+import { nextAtOf } from './next-check.ts'
+import type { SilenceWatch } from './silence.ts'
 import type { SyncProgress, SyncSummary, TrackingSync } from './services/tracking-sync.ts'
 
 /** Sees to it that parcels are asked about when they are due, and that never two runs go on at once. */
@@ -14,7 +16,10 @@ export type Scheduler = {
   kick(): void
   pause(paused: boolean): Promise<void>
   setOnline(online: boolean): void
-  /** Runs at once for a person: everything due, or these. A background run makes way. Without a network they are queued. */
+  /**
+   * Runs at once for a person: everything due, or these. A background run makes way. Without a network they are queued. Nobody
+   * is made to wait for carriers that say nothing: the answer comes, and the run goes on in the background.
+   */
   runByHand(
     selection: ParcelSelection | undefined,
     asOf: AsOf,
@@ -31,6 +36,8 @@ export type SchedulerOptions = {
   readonly store: Pick<Store, 'read' | 'write'>
   /** Time as parcels have it. */
   readonly clock: Clock
+  /** Who says nothing; absent where nobody waits at a screen, and a run is waited for to its end. */
+  readonly silence?: Pick<SilenceWatch, 'untilOnlySilence'> | undefined
   /** False: the other side is on this computer, and a network is not needed. */
   readonly needsNetwork: boolean
   readonly asOf: () => AsOf
@@ -50,6 +57,8 @@ const nothingAsked = {
   notFound: 0,
   failed: 0,
   unasked: 0,
+  switchedOff: 0,
+  continuing: 0,
   failures: {},
   failedIds: [],
 } as const
@@ -65,10 +74,15 @@ export function createScheduler(options: SchedulerOptions, wasPaused: boolean): 
   let stopped = false
   let loop: Promise<void> | undefined
   let wake = new AbortController()
-  let background: AbortController | undefined
+  /** Runs that nobody waits for: they make way for a person. */
+  const background = new Set<AbortController>()
+  let waiting = 0
   let turn: Promise<unknown> = Promise.resolve()
 
   const kick = () => wake.abort()
+  const makeWay = () => {
+    for (const run of background) run.abort()
+  }
   const mayRun = () => !paused && !stopped && !reachesNobody()
 
   const reachesNobody = () => !online && options.needsNetwork
@@ -76,9 +90,9 @@ export function createScheduler(options: SchedulerOptions, wasPaused: boolean): 
   /** Due from now on and before all else, in the order in which they were asked for: looked up when the network is back. */
   const queue = async (selection: ParcelSelection | undefined, asOf: AsOf): Promise<SyncSummary> => {
     const asked = selection ? await store.write.tracking.ask(selection, asOf) : undefined
-    const { due, nextAt } = await store.read.tracking.summary(clock.now())
+    const summary = await store.read.tracking.summary(clock.now())
     changed()
-    return { ...nothingAsked, queued: asked ?? due, nextAt }
+    return { ...nothingAsked, queued: asked ?? summary.due, nextAt: nextAtOf(summary, await sync.askable()) }
   }
 
   /** One run after the other, in the order in which they were asked for. */
@@ -97,6 +111,35 @@ export function createScheduler(options: SchedulerOptions, wasPaused: boolean): 
     return mine
   }
 
+  /** Runs in turn; once only silence is left, what has come is the answer, and the rest is a background run like any other. */
+  const untilSilence = (run: AbortController, work: () => Promise<SyncSummary>): Promise<SyncSummary> =>
+    new Promise((resolve, reject) => {
+      const ended = new AbortController()
+      const letGo = async () => {
+        const summary = await sync.soFar()
+        if (ended.signal.aborted || summary === null) return
+        background.add(run)
+        if (waiting > 0) run.abort()
+        resolve(summary)
+        kick()
+      }
+      waiting++
+      const whole = inTurn(async () => {
+        waiting--
+        void options.silence?.untilOnlySilence(ended.signal).then(letGo).catch(reject)
+        return work().finally(() => ended.abort())
+      })
+      const over = () => {
+        background.delete(run)
+        kick()
+      }
+      const failed = (error: unknown) => {
+        if (background.has(run)) log.error({ err: error }, 'a run that went on in the background failed')
+        reject(error)
+      }
+      whole.then(resolve, failed).finally(over)
+    })
+
   const dueNow = async (): Promise<boolean> => {
     const [first] = await store.read.tracking.due(clock.now(), 1, await sync.askable())
     return first !== undefined
@@ -105,10 +148,13 @@ export function createScheduler(options: SchedulerOptions, wasPaused: boolean): 
   const lookOnce = async (): Promise<number> => {
     if (!mayRun()) return longestSleep
     if (await dueNow()) {
-      const mine = (background = new AbortController())
-      await inTurn(async () => (mayRun() ? sync.runDue(mine.signal, () => undefined) : undefined))
+      const mine = new AbortController()
+      background.add(mine)
+      await inTurn(async () => (mayRun() ? sync.runDue(mine.signal, () => undefined) : undefined)).finally(() =>
+        background.delete(mine),
+      )
     }
-    const { nextAt } = await store.read.tracking.summary(clock.now())
+    const nextAt = nextAtOf(await store.read.tracking.summary(clock.now()), await sync.askable())
     return nextAt === null ? longestSleep : Math.max(1000, Math.min(longestSleep, nextAt - clock.now()))
   }
 
@@ -129,7 +175,7 @@ export function createScheduler(options: SchedulerOptions, wasPaused: boolean): 
     },
     async stop() {
       stopped = true
-      background?.abort()
+      makeWay()
       kick()
       await loop
       await turn
@@ -137,7 +183,7 @@ export function createScheduler(options: SchedulerOptions, wasPaused: boolean): 
     kick,
     async pause(next) {
       paused = next
-      if (paused) background?.abort()
+      if (paused) makeWay()
       else kick()
       await store.write.kept.savePreference(pausedKey, paused ? 'yes' : null)
       changed()
@@ -148,7 +194,7 @@ export function createScheduler(options: SchedulerOptions, wasPaused: boolean): 
       changed()
       if (!online) {
         // What is broken off says nothing of a parcel: it stays due, without a failure in its history.
-        if (reachesNobody()) background?.abort()
+        if (reachesNobody()) makeWay()
         return
       }
       // What failed while there was no network is asked about now, not when its pause is over.
@@ -160,12 +206,14 @@ export function createScheduler(options: SchedulerOptions, wasPaused: boolean): 
     },
     async runByHand(selection, asOf, signal, report) {
       if (reachesNobody()) return queue(selection, asOf)
-      background?.abort()
-      const summary = await inTurn(() =>
-        selection ? sync.runSelection(selection, asOf, signal, report) : sync.runDue(signal, report),
+      makeWay()
+      const run = new AbortController()
+      const stop = () => run.abort()
+      signal.addEventListener('abort', stop, { once: true })
+      if (signal.aborted) stop()
+      return untilSilence(run, () =>
+        selection ? sync.runSelection(selection, asOf, run.signal, report) : sync.runDue(run.signal, report),
       )
-      kick()
-      return summary
     },
     get running() {
       return runs > 0

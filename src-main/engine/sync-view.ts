@@ -4,7 +4,7 @@ import type { AccountId } from '../domain/account.ts'
 export type CarrierHealthView = {
   readonly carrier: string
   readonly account: AccountId | null
-  readonly state: 'up' | 'slow' | 'down' | 'refused' | 'no-account' | 'idle'
+  readonly state: 'up' | 'slow' | 'down' | 'refused' | 'no-account' | 'idle' | 'off' | 'silent'
   readonly since: number | null
   readonly nextTryAt: number | null
   readonly reason: string | null

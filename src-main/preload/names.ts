@@ -39,6 +39,8 @@ const calls: Record<CallName, true> = {
   'accounts.remove': true,
   'sync.state': true,
   'sync.pause': true,
+  'sync.switchCarrier': true,
+  'sync.malformed': true,
   'sync.unmapped': true,
   'store.check': true,
   'store.backups': true,

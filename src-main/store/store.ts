@@ -170,9 +170,12 @@ export type DueParcel = {
 export type TrackingReader = {
   /** Parcels due at `now`, most overdue first, asked for by a person first of all; `carriers` narrows to those that can be asked. */
   due(now: number, limit: number, carriers?: readonly string[]): Promise<DueParcel[]>
-  summary(
-    now: number,
-  ): Promise<{ due: number; watched: number; nextAt: number | null; dueByCarrier: Readonly<Record<string, number>> }>
+  summary(now: number): Promise<{
+    due: number
+    watched: number
+    nextAtByCarrier: Readonly<Record<string, number>>
+    dueByCarrier: Readonly<Record<string, number>>
+  }>
   unmapped(): Promise<
     {
       carrier: string
@@ -184,6 +187,17 @@ export type TrackingReader = {
       parcelId: ParcelId | null
     }[]
   >
+  malformed(): Promise<MalformedAnswers[]>
+}
+
+/** How often a carrier's answers could not be read for one reason. */
+export type MalformedAnswers = {
+  readonly carrier: string
+  readonly what: string
+  readonly count: number
+  readonly firstAt: number
+  readonly lastAt: number
+  readonly parcelId: ParcelId | null
 }
 
 export type TrackingRecorded = {

@@ -15,7 +15,7 @@ export type MainWindowOptions = {
 export function openMainWindow({ dataDir, preload, created }: MainWindowOptions): BrowserWindow {
   const stateFile = join(dataDir, 'window.json')
   const areas = screen.getAllDisplays().map(({ workArea }) => workArea)
-  const { maximized, ...bounds } = readWindowState(stateFile, areas)
+  const { maximized, zoom, ...bounds } = readWindowState(stateFile, areas)
   const window = new BrowserWindow({
     ...bounds,
     minWidth: smallestWindow.width,
@@ -36,8 +36,11 @@ export function openMainWindow({ dataDir, preload, created }: MainWindowOptions)
   created(window)
   if (maximized) window.maximize()
   window.once('ready-to-show', () => window.show())
+  const contents = window.webContents
+  contents.once('did-navigate', () => contents.setZoomLevel(zoom))
   window.on('close', () => {
-    writeWindowState(stateFile, { ...window.getNormalBounds(), maximized: window.isMaximized() })
+    const now = { maximized: window.isMaximized(), zoom: contents.getZoomLevel() }
+    writeWindowState(stateFile, { ...window.getNormalBounds(), ...now })
   })
   void window.loadURL(`${appOrigin}/`)
   return window

@@ -20,6 +20,14 @@ export type MenuActions = {
   showLogs(): void
 }
 
+/** Another key for what an entry does; the entry itself says only one. */
+const alsoBy = (role: 'zoomIn' | 'zoomOut' | 'resetZoom', accelerator: string): MenuItemConstructorOptions => ({
+  role,
+  accelerator,
+  visible: false,
+  acceleratorWorksWhenHidden: true,
+})
+
 /** Puts the menu in a language in place; called again when the language changes. */
 export function setMenu(locale: Locale, { command, showLogs }: MenuActions): void {
   const words = windowWords[locale].menu
@@ -66,6 +74,10 @@ export function setMenu(locale: Locale, { command, showLogs }: MenuActions): voi
         { role: 'zoomIn', label: words.zoomIn },
         { role: 'zoomOut', label: words.zoomOut },
         { role: 'resetZoom', label: words.zoomReset },
+        // The same on keyboards where plus needs Shift, and by the keys at the right.
+        ...(['CmdOrCtrl+=', 'CmdOrCtrl+numadd'] as const).map((accelerator) => alsoBy('zoomIn', accelerator)),
+        alsoBy('zoomOut', 'CmdOrCtrl+numsub'),
+        alsoBy('resetZoom', 'CmdOrCtrl+num0'),
         { role: 'togglefullscreen', label: words.fullScreen },
         ...(app.isPackaged ? [] : [line, { role: 'toggleDevTools' as const, label: words.developerTools }]),
       ],

@@ -5,10 +5,12 @@ const Size = z.strictObject({
   width: z.int().min(1).max(20_000),
   height: z.int().min(1).max(20_000),
   maximized: z.boolean(),
+  /** Electron's zoom level: 0 is 100 %, each step a fifth more or less. Files of before have none. */
+  zoom: z.number().min(-4).max(5).default(0),
 })
 const Remembered = Size.extend({ x: z.int(), y: z.int() })
 
-/** Where the window was and how large. */
+/** Where the window was, how large, and how large things are in it. */
 export type WindowState = z.output<typeof Size> & { readonly x?: number; readonly y?: number }
 
 export type Rectangle = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
@@ -16,7 +18,7 @@ export type Rectangle = { readonly x: number; readonly y: number; readonly width
 /** Smaller the screens do not fit. */
 export const smallestWindow = { width: 1024, height: 640 } as const
 
-const firstState: WindowState = { width: 1366, height: 768, maximized: false }
+const firstState: WindowState = { width: 1366, height: 768, maximized: false, zoom: 0 }
 
 /** How much of the title bar has to be on a screen for a person to get hold of the window. */
 const grip = { width: 120, height: 40 }
@@ -29,11 +31,11 @@ export function readWindowState(file: string, screens: readonly Rectangle[]): Wi
   } catch {
     return firstState
   }
-  const { x, y, maximized } = state
+  const { x, y, maximized, zoom } = state
   const width = Math.max(state.width, smallestWindow.width)
   const height = Math.max(state.height, smallestWindow.height)
   const visible = screens.some((screen) => canBeGrabbed(x, y, width, screen))
-  return visible ? { x, y, width, height, maximized } : { width, height, maximized }
+  return visible ? { x, y, width, height, maximized, zoom } : { width, height, maximized, zoom }
 }
 
 /** Remembers for the next start; a folder that can't be written costs no more than that. */

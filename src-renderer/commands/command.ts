@@ -1,7 +1,7 @@
 import type { Shortcut } from './shortcut.ts'
 
 /** Where a command stands in the palette and in the overview of keys; in this order. */
-export const commandGroups = ['places', 'screen', 'selection', 'file', 'application'] as const
+export const commandGroups = ['places', 'views', 'screen', 'selection', 'file', 'application'] as const
 export type CommandGroup = (typeof commandGroups)[number]
 
 /**
@@ -14,6 +14,8 @@ export type Command = {
   readonly id: string
   /** i18n key. */
   readonly title: string
+  /** What stands in the title's gaps: the name of a thing that people named. */
+  readonly words?: Readonly<Record<string, string>>
   readonly group: CommandGroup
   readonly icon?: string
   readonly shortcut?: Shortcut

@@ -1,7 +1,9 @@
 /** A burst is at least this many characters … */
 const burstLength = 12
-/** … within this many milliseconds. A fast typist needs over a second for them. */
-const burstMs = 200
+/** … within this many milliseconds: slow scanners take 30 a character, a fast typist over a second for all of them. */
+const burstMs = 400
+/** A pause as long as this ends a burst. */
+const longestPauseMs = 100
 
 /** What a key press means to somebody waiting for a scanner. */
 export type ScanVerdict =
@@ -11,7 +13,7 @@ export type ScanVerdict =
   | { readonly kind: 'scan'; readonly code: string }
 
 /**
- * Tells a hand scanner from a person: 12 or more characters within 200 ms, then Enter, are never typing.
+ * Tells a hand scanner from a person: 12 or more characters within 400 ms, then Enter, are never typing.
  *
  * Time is handed in with each key, so that a test can be as fast as a scanner.
  */
@@ -27,7 +29,7 @@ export function createScanDetector(): { key: (key: string, at: number) => ScanVe
       return { kind: 'none' }
     }
     const last = times.at(-1)
-    if (last !== undefined && at - last > burstMs / 2) clear()
+    if (last !== undefined && at - last > longestPauseMs) clear()
     text += pressed
     times.push(at)
     return { kind: times.length === 1 ? 'begin' : 'none' }

@@ -1,11 +1,13 @@
 /** A key with its modifiers as people write it: `Ctrl+K`, `F5`, `?`, `/`. */
 export type Shortcut = string
 
-type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
+type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
 
 /** The shortcut that a key press is. On a Mac the command key stands for Ctrl. */
 export function shortcutOf(press: KeyPress): Shortcut {
-  const key = press.key.length === 1 ? press.key.toUpperCase() : press.key
+  // With Alt a Mac writes other signs than the digits on the keys.
+  const digit = press.altKey ? /^Digit(\d)$/.exec(press.code)?.[1] : undefined
+  const key = digit ?? (press.key.length === 1 ? press.key.toUpperCase() : press.key)
   const isSign = press.key.length === 1 && press.key.toUpperCase() === press.key.toLowerCase()
   return [
     press.ctrlKey || press.metaKey ? 'Ctrl' : '',

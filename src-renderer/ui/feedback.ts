@@ -31,6 +31,11 @@ export const useFeedback = defineStore('feedback', () => {
     toast.add({ title, icon: 'i-lucide-info', color: 'info', duration: action ? 12_000 : 6_000, ...buttons(action) })
   }
 
+  /** Something that wants attention; said again under the same id, it takes the place of what was said before. */
+  function warn(title: string, id: string): void {
+    toast.add({ id, title, icon: 'i-lucide-triangle-alert', color: 'warning', duration: 6_000 })
+  }
+
   /** A call was refused or failed. A cancelled one says nothing: the person did it. */
   function failed(error: ProcedureError, procedure?: string): void {
     if (error.code === 'cancelled') return
@@ -54,5 +59,5 @@ export const useFeedback = defineStore('feedback', () => {
     })
   }
 
-  return { done, note, failed }
+  return { done, note, warn, failed }
 })

@@ -11,9 +11,10 @@ type Sleeper = { readonly until: number; readonly ms: number; readonly wake: () 
 
 /**
  * A clock whose sleepers wake one after another, the earliest first, as soon as the process has nothing else to do; each waking
- * moves the time on to when it was due. Time-outs of sockets are the machine's and not its.
+ * moves the time on to when it was due. Time-outs of sockets are the machine's and not its. While `busy` says that something
+ * is under way that takes no time here, such as a request to a server in the same process, nobody is woken.
  */
-export function createVirtualClock(startAt: number): VirtualClock {
+export function createVirtualClock(startAt: number, busy: () => boolean = () => false): VirtualClock {
   let now = startAt
   const sleepers = new Set<Sleeper>()
   const pauses: number[] = []
@@ -21,6 +22,7 @@ export function createVirtualClock(startAt: number): VirtualClock {
 
   const wakeNext = () => {
     waking = false
+    if (busy()) return wakeLater()
     const next = [...sleepers].sort((a, b) => a.until - b.until)[0]
     if (!next) return
     now = Math.max(now, next.until)

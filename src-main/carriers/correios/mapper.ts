@@ -16,14 +16,18 @@ export function codeOf(object: unknown): string | null {
 /** What one object of an answer says about its code. */
 export function mapObject(object: unknown): Result<TrackingAnswer, CarrierFailure> {
   const parsed = SroObject.safeParse(object)
-  if (!parsed.success)
-    return fail({ code: 'carrier.malformed-answer', message: 'an object that is none', retryable: true })
+  if (!parsed.success) return malformed('an object that is none')
   const { mensagem, eventos, dtPrevista } = parsed.data
+  // A list by another name would look like parcels to which nothing happens, and nobody would notice.
+  if (mensagem === undefined && eventos === undefined) return malformed('an object with neither events nor a message')
   const raw = JSON.stringify(object)
   if (mensagem !== undefined && (eventos ?? []).length === 0) return mapMessage(mensagem, raw)
   const promisedOn = dtPrevista === undefined ? null : dayIn(dtPrevista)
   return ok({ kind: 'known', events: mapEvents(eventos ?? []), promisedOn, raw })
 }
+
+const malformed = (message: string): Result<never, CarrierFailure> =>
+  fail({ code: 'carrier.malformed-answer', message, retryable: true })
 
 /** True for the carrier's "I do not know this code (yet)", SRO-020. */
 export const saysNotFound = (message: string): boolean => /\bSRO-020\b|não encontrado/i.test(message.normalize('NFC'))
@@ -87,7 +91,8 @@ function mapEvent(event: SroEvent, at: number): TrackingEvent {
 
 /** An event that lacks its code or its time, or is none at all: kept with what can be read, and it decides nothing. */
 function mapOddEvent(event: unknown, read: SroEvent | null): TrackingEvent {
-  if (read === null) {
+  const saysNothing = read?.codigo === undefined && read?.descricao === undefined && read?.descCodigo === undefined
+  if (read === null || saysNothing) {
     return { code: '?', at: 0, zone: brasiliaZone, meaning: 'unknown', text: JSON.stringify(event).slice(0, 200) }
   }
   const mapped = mapEvent(read, 0)

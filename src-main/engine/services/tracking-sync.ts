@@ -8,9 +8,13 @@ import type { Logger } from '../../log/logger.ts'
 import type { AsOf, DueParcel, Store } from '../../store/store.ts'
 import { askCarrier, type Asked } from '../ask-carrier.ts'
 import type { CarrierLine, CarrierLines } from '../carrier-lines.ts'
+import type { CarrierSwitches } from '../carrier-switches.ts'
 import type { ParcelChanges } from '../events.ts'
+import { malformedKind } from '../malformed.ts'
+import { nextAtOf } from '../next-check.ts'
 import { createOutcomeBook, type OutcomeBook } from '../outcome-book.ts'
 import { retryAt } from '../retry-time.ts'
+import type { SilenceWatch } from '../silence.ts'
 
 export type SyncProgress = {
   readonly done: number
@@ -32,6 +36,10 @@ export type SyncSummary = {
   readonly failures: Readonly<Record<string, number>>
   /** The parcels that failed; null when they are too many to name. */
   readonly failedIds: readonly ParcelId[] | null
+  /** Their carrier is switched off. */
+  readonly switchedOff: number
+  /** A carrier that does not answer is still being asked about these, in the background. */
+  readonly continuing: number
   readonly nextAt: number | null
 }
 
@@ -46,7 +54,9 @@ export type TrackingSync = {
     signal: AbortSignal,
     report: (progress: SyncProgress) => void,
   ): Promise<SyncSummary>
-  /** Carriers that somebody may ask. */
+  /** What the run under way has come to so far; null when there is none. */
+  soFar(): Promise<SyncSummary | null>
+  /** Carriers that somebody may ask and that are not switched off. */
   askable(): Promise<readonly string[]>
 }
 
@@ -54,6 +64,9 @@ export type TrackingSyncOptions = {
   readonly store: Pick<Store, 'read' | 'write'>
   readonly carriers: readonly Carrier[]
   readonly lines: CarrierLines
+  /** Told who is asked; absent where nobody waits at a screen. */
+  readonly silence?: SilenceWatch | undefined
+  readonly switches: Pick<CarrierSwitches, 'offSince'>
   readonly clock: Clock
   readonly random: () => number
   readonly changes: ParcelChanges
@@ -70,6 +83,7 @@ const roundOf = ({ budget, capabilities }: Carrier): number =>
 /** Makes the service. */
 export function createTrackingSync(options: TrackingSyncOptions): TrackingSync {
   const { store, lines, clock, log } = options
+  const isOff = (id: string): boolean => options.switches.offSince(id) !== null
   const byId = new Map(options.carriers.map((carrier) => [carrier.id, carrier]))
 
   const linesTo = async (id: string): Promise<readonly CarrierLine[]> => {
@@ -78,10 +92,12 @@ export function createTrackingSync(options: TrackingSyncOptions): TrackingSync {
   }
   const askable = async () => {
     const ways = await Promise.all(
-      options.carriers.map(async ({ id }) => ({ id, open: (await linesTo(id)).length > 0 })),
+      options.carriers.map(async ({ id }) => ({ id, open: !isOff(id) && (await linesTo(id)).length > 0 })),
     )
     return ways.filter(({ open }) => open).map(({ id }) => id)
   }
+
+  const nextAt = async () => nextAtOf(await store.read.tracking.summary(clock.now()), await askable())
 
   const outcomeOf = (parcel: DueParcel, asked: Asked): TrackingOutcome => {
     const at = clock.now()
@@ -92,6 +108,7 @@ export function createTrackingSync(options: TrackingSyncOptions): TrackingSync {
         kind: 'failed',
         failure: asked.error.code,
         retryAt: retryAt(asked.error, at, options.random),
+        ...(asked.error.code === 'carrier.malformed-answer' && { malformed: malformedKind(asked.error.says ?? '') }),
       }
     }
     const { value } = asked
@@ -122,6 +139,7 @@ export function createTrackingSync(options: TrackingSyncOptions): TrackingSync {
 
   /** Asks about one carrier's parcels, several batches at once, and notes each outcome as it comes. */
   const askOne = async (id: string, parcels: readonly DueParcel[], book: OutcomeBook, signal: AbortSignal) => {
+    if (isOff(id)) return book.switchedOff(parcels.length)
     const ways = await linesTo(id)
     const first = ways[0]
     const { tracking } = first?.carrier.capabilities ?? {}
@@ -132,9 +150,14 @@ export function createTrackingSync(options: TrackingSyncOptions): TrackingSync {
     const work = async () => {
       for (let next = batches.shift(); next && !signal.aborted; next = batches.shift()) {
         const { batch } = next
+        if (isOff(id)) {
+          book.switchedOff(batch.length)
+          continue
+        }
         book.at(id)
         const codes = batch.map(({ code }) => code)
-        const answers = await askCarrier(codes, next.ways, signal, log)
+        const over = options.silence?.asking(id)
+        const answers = await askCarrier(codes, next.ways, signal, log).finally(over)
         // A call that was broken off says nothing: its parcels stay due.
         const known = batch.flatMap((parcel) => {
           const asked = answers.get(parcel.code)
@@ -146,11 +169,22 @@ export function createTrackingSync(options: TrackingSyncOptions): TrackingSync {
     await Promise.all(Array.from({ length: first.carrier.budget.concurrency }, work))
   }
 
+  /** Asks about a page of a selection, all its carriers at once. */
+  const askPage = async (rows: readonly Omit<DueParcel, 'urgent'>[], book: OutcomeBook, signal: AbortSignal) => {
+    const parcels = rows.map(({ id, code, carrier }) => ({ id, code, carrier, urgent: true }))
+    const askGroup = async (id: string) => {
+      const over = options.silence?.working(id)
+      const group = parcels.filter(({ carrier }) => carrier === id)
+      await askOne(id, group, book, signal).finally(over)
+    }
+    await Promise.all([...new Set(parcels.map(({ carrier }) => carrier))].map(askGroup))
+  }
+
   /** Asks one carrier about what was due at a moment; each parcel once, since its next check lies after that moment. */
   const pass = async (id: string, cutoff: number, book: OutcomeBook, signal: AbortSignal) => {
     const carrier = byId.get(id)
     const asked = new Set<ParcelId>()
-    while (!signal.aborted && carrier) {
+    while (!signal.aborted && carrier && !isOff(id)) {
       const due = await store.read.tracking.due(cutoff, roundOf(carrier), [id])
       const fresh = due.filter((parcel) => !asked.has(parcel.id))
       if (fresh.length === 0) {
@@ -166,12 +200,27 @@ export function createTrackingSync(options: TrackingSyncOptions): TrackingSync {
 
   /** Each carrier at its own pace: a slow one holds up nobody else. Again while new parcels fall due. */
   const untilNothingIsDue = async (id: string, book: OutcomeBook, signal: AbortSignal) => {
+    const over = options.silence?.working(id)
     for (;;) {
       const before = book.answered(id)
       await pass(id, clock.now(), book, signal)
       // A carrier that is down would never let go: what only fails has its own time to come again.
-      if (signal.aborted || book.answered(id) === before) return
+      if (signal.aborted || book.answered(id) === before) break
     }
+    over?.()
+  }
+
+  let current: OutcomeBook | undefined
+
+  /** Runs with a book that others can look into meanwhile. */
+  const inBook = async (book: OutcomeBook, work: () => Promise<void>): Promise<SyncSummary> => {
+    current = book
+    try {
+      await work()
+    } finally {
+      current = undefined
+    }
+    return { ...book.summary(), continuing: 0, nextAt: await nextAt() }
   }
 
   const newBook = (total: number, report: (progress: SyncProgress) => void) =>
@@ -185,37 +234,38 @@ export function createTrackingSync(options: TrackingSyncOptions): TrackingSync {
 
   return {
     askable,
+    async soFar() {
+      const book = current
+      if (!book) return null
+      await book.write()
+      return { ...book.summary(), continuing: book.remaining(), nextAt: await nextAt() }
+    },
     async runDue(signal, report) {
       const carriers = await askable()
       const { due, dueByCarrier } = await store.read.tracking.summary(clock.now())
-      const mine = carriers.reduce((sum, id) => sum + (dueByCarrier[id] ?? 0), 0)
+      const dueOf = (ids: readonly string[]) => ids.reduce((sum, id) => sum + (dueByCarrier[id] ?? 0), 0)
+      const mine = dueOf(carriers)
+      const switchedOff = dueOf(Object.keys(dueByCarrier).filter(isOff))
       const book = newBook(mine, report)
-      book.unasked(due - mine)
+      book.aside({ unasked: due - mine - switchedOff, switchedOff })
       setMaxListeners(0, signal)
-      await Promise.all(carriers.map((id) => untilNothingIsDue(id, book, signal)))
-      return { ...book.summary(), nextAt: (await store.read.tracking.summary(clock.now())).nextAt }
+      return inBook(book, async () => {
+        await Promise.all(carriers.map((id) => untilNothingIsDue(id, book, signal)))
+      })
     },
     async runSelection(selection, asOf, signal, report) {
       const book = newBook(await store.read.parcels.countSelection(selection, asOf), report)
       await store.write.tracking.ask(selection, asOf)
       setMaxListeners(0, signal)
-      let after: string | undefined
-      do {
-        const page = await store.read.parcels.select(selection, undefined, { after, limit: pageSize }, asOf)
-        const parcels = page.rows.map(({ id, code, carrier }) => ({ id, code, carrier, urgent: true }))
-        const groups = [...new Set(parcels.map(({ carrier }) => carrier))]
-        const askGroup = (id: string) =>
-          askOne(
-            id,
-            parcels.filter(({ carrier }) => carrier === id),
-            book,
-            signal,
-          )
-        await Promise.all(groups.map(askGroup))
-        after = page.next ?? undefined
-      } while (after !== undefined && !signal.aborted)
-      await book.write()
-      return { ...book.summary(), nextAt: (await store.read.tracking.summary(clock.now())).nextAt }
+      return inBook(book, async () => {
+        let after: string | undefined
+        do {
+          const page = await store.read.parcels.select(selection, undefined, { after, limit: pageSize }, asOf)
+          await askPage(page.rows, book, signal)
+          after = page.next ?? undefined
+        } while (after !== undefined && !signal.aborted)
+        await book.write()
+      })
     },
   }
 }

@@ -1,6 +1,7 @@
 import { problem } from '../../domain/problem.ts'
 import { fail, ok } from '../../domain/result.ts'
 import type { Engine } from '../../engine/engine.ts'
+import { whoseCode } from '../../engine/whose-code.ts'
 import type { EngineHandlers } from '../handler.ts'
 
 type Names =
@@ -34,7 +35,10 @@ export const parcelHandlers = ({
     'parcels.facets': async () => ok(await parcels.facets()),
     'parcels.get': async (ref) => {
       const found = await parcels.get('code' in ref ? { code: cleaned(ref.code) } : ref, asOf())
-      if (!found) return fail(problem('parcel-unknown', 'there is no such parcel'))
+      if (!found) {
+        const detail = 'code' in ref ? whoseCode(ref.code, carriers) : {}
+        return fail(problem('parcel-unknown', 'there is no such parcel', { detail }))
+      }
       const { carrier, code } = found.parcel
       const publicUrl = carriers.find(({ id }) => id === carrier)?.publicUrl(code) ?? null
       const [parcel] = await experience.foresee([found.parcel])

@@ -44,7 +44,10 @@ export class OutcomeRecorder {
         lastEventPlace, deliveredAt, deliveredOn, anonymisedAt FROM parcels WHERE id = ${outcome.parcelId}`) as
       Known | undefined
     if (!known) return false
-    if (outcome.kind === 'failed') return this.#recordFailure(known, outcome.failure, outcome.at, outcome.retryAt)
+    if (outcome.kind === 'failed') {
+      if (outcome.malformed !== undefined) this.#countMalformed(known, outcome.malformed, outcome.at)
+      return this.#recordFailure(known, outcome.failure, outcome.at, outcome.retryAt)
+    }
     // What a carrier answers may name the person whose data was erased.
     if (known.anonymisedAt === null) this.#keepAnswer(known.id, outcome.at, outcome.raw)
     return outcome.kind === 'answered' ? this.#recordAnswer(known, outcome) : this.#recordNotFound(known, outcome.at)
@@ -58,6 +61,13 @@ export class OutcomeRecorder {
       sql`UPDATE parcels SET checkFailure = ${failure}, nextCheckAt = ${isExpected ? retryAt : null} WHERE id = ${known.id}`,
     )
     return false
+  }
+
+  #countMalformed({ id, carrier }: Known, what: string, at: number): void {
+    this.#connection.run(sql`
+      INSERT INTO malformed_answers (carrier, what, count, firstAt, lastAt, parcelId) VALUES (${carrier}, ${what}, 1, ${at}, ${at}, ${id})
+      ON CONFLICT (carrier, what) DO UPDATE SET count = count + 1, parcelId = excluded.parcelId,
+        firstAt = min(firstAt, excluded.firstAt), lastAt = max(lastAt, excluded.lastAt)`)
   }
 
   #recordNotFound(known: Known, at: number): false {

@@ -39,6 +39,7 @@ export function sqliteStore(pool: ThreadPool): Store {
         due: (now, limit, carriers) => pool.read('dueParcels', now, limit, carriers),
         summary: (now) => pool.read('trackingSummary', now),
         unmapped: () => pool.read('unmappedEvents'),
+        malformed: () => pool.read('malformedAnswers'),
       },
       accounts: {
         list: () => pool.read('listAccounts'),

@@ -1,5 +1,5 @@
 import type { ParcelId } from '../../domain/parcel.ts'
-import type { DueParcel } from '../store.ts'
+import type { DueParcel, MalformedAnswers } from '../store.ts'
 import type { Connection, Row } from './connection.ts'
 import type { ReaderContext } from './reader-context.ts'
 import { sql } from './sql.ts'
@@ -38,11 +38,11 @@ export const trackingReader = {
   trackingSummary(
     context: ReaderContext,
     now: number,
-  ): { due: number; watched: number; nextAt: number | null; dueByCarrier: Record<string, number> } {
+  ): { due: number; watched: number; nextAtByCarrier: Record<string, number>; dueByCarrier: Record<string, number> } {
     const { connection } = context
     return connection.snapshot(() => {
       const dueByCarrier: Record<string, number> = {}
-      let nextAt: number | null = null
+      const nextAtByCarrier: Record<string, number> = {}
       for (const carrier of carriersOf(connection)) {
         let due = 0
         for (const urgent of [0, 1]) {
@@ -51,15 +51,29 @@ export const trackingReader = {
           const first = connection.get(sql`
             SELECT min(nextCheckAt) AS at FROM parcels INDEXED BY parcels_due
             WHERE carrier = ${carrier} AND urgent = ${urgent} AND nextCheckAt IS NOT NULL`)?.['at']
-          if (typeof first === 'number') nextAt = Math.min(nextAt ?? first, first)
+          if (typeof first === 'number') nextAtByCarrier[carrier] = Math.min(nextAtByCarrier[carrier] ?? first, first)
         }
         if (due > 0) dueByCarrier[carrier] = due
       }
       const due = Object.values(dueByCarrier).reduce((sum, n) => sum + n, 0)
       const watched = connection.number(sql`SELECT n FROM counts WHERE kind = 'watch' AND value = 'watched'`)
-      return { due, watched, nextAt, dueByCarrier }
+      return { due, watched, nextAtByCarrier, dueByCarrier }
     })
   },
+
+  malformedAnswers: ({ connection }: ReaderContext): MalformedAnswers[] =>
+    connection
+      .all(
+        sql`SELECT carrier, what, count, firstAt, lastAt, parcelId FROM malformed_answers ORDER BY lastAt DESC, carrier, what`,
+      )
+      .map((row) => ({
+        carrier: String(row['carrier']),
+        what: String(row['what']),
+        count: Number(row['count']),
+        firstAt: Number(row['firstAt']),
+        lastAt: Number(row['lastAt']),
+        parcelId: row['parcelId'] === null ? null : Number(row['parcelId']),
+      })),
 
   unmappedEvents(context: ReaderContext): Unmapped[] {
     const rows = context.connection.all(sql`

@@ -58,6 +58,20 @@ export function withFilter(
   return tidyQuery({ ...query, filter: { ...query.filter, ...change } as ParcelFilter })
 }
 
+/** Values that a filter names and a list may outlive: a later import may call the same channel by another name. */
+const valueParts = ['carrier', 'service', 'channel', 'state'] as const
+type Values = { readonly [Part in (typeof valueParts)[number]]: readonly string[] }
+
+/**
+ * What a part of the filter names that no parcel has any more. It goes on standing in the filter: a name that comes back
+ * is filtered by again, and nobody's view changes by itself.
+ */
+export function goneValues(query: ParcelQuery, part: FilterPart, present: Values | null): string[] {
+  const named = valueParts.find((one) => one === part)
+  if (!named || !present) return []
+  return (query.filter?.[named] ?? []).filter((value) => !present[named].includes(value))
+}
+
 /** The query with nothing left out; its order stays. */
 export function withoutFilter(query: ParcelQuery): ParcelQuery {
   return query.sort ? { sort: query.sort } : {}

@@ -28,6 +28,7 @@ const first: readonly (readonly [ParcelColumn, number])[] = [
   ['state', 64],
   ['promisedOn', 112],
   ['lastEventAt', 116],
+  ['checkedAt', 196],
   ['orderNumber', 112],
   ['carrier', 124],
   ['service', 104],

@@ -48,8 +48,11 @@ export const useParcelWork = defineStore('parcel-work', () => {
   function tellUpdate(outcome: OutputFor<'sync.run'>): void {
     if (outcome.queued > 0) feedback.note(counted('parcels.update.queued', outcome.queued))
     else if (outcome.failed > 0) feedback.note(updateSentence(outcome), againButton(outcome))
-    else feedback[outcome.unasked > 0 ? 'note' : 'done'](updateSentence(outcome))
+    else feedback[leftOver(outcome) > 0 ? 'note' : 'done'](updateSentence(outcome))
   }
+
+  const leftOver = ({ unasked, switchedOff, continuing }: OutputFor<'sync.run'>): number =>
+    unasked + switchedOff + continuing
 
   /** Tries again what failed in an update, and nothing else. */
   function againButton({ failed, failedIds }: OutputFor<'sync.run'>): FeedbackAction {
@@ -61,13 +64,13 @@ export const useParcelWork = defineStore('parcel-work', () => {
   }
 
   function updateSentence(outcome: OutputFor<'sync.run'>): string {
-    const parts = [
-      counted('parcels.update.checked', outcome.checked),
-      counted('parcels.update.changed', outcome.changed),
-    ]
+    const parts = outcome.continuing > 0 ? [counted('shell.sync.continuing', outcome.continuing)] : []
+    if (outcome.checked === 0 && parts.length > 0) return parts.join(' ')
+    parts.push(counted('parcels.update.checked', outcome.checked), counted('parcels.update.changed', outcome.changed))
     if (outcome.notFound > 0) parts.push(counted('parcels.update.notFound', outcome.notFound))
     if (outcome.failed > 0) parts.push(counted('parcels.update.failed', outcome.failed))
     if (outcome.unasked > 0) parts.push(counted('parcels.update.unasked', outcome.unasked))
+    if (outcome.switchedOff > 0) parts.push(counted('parcels.update.switchedOff', outcome.switchedOff))
     return parts.join(' ')
   }
 

@@ -81,7 +81,7 @@ function shownCells(format: Formats): Partial<Record<ParcelColumn, Shown>> {
     statusAt: instant((row) => row.statusAt),
     lastEventAt: instant((row) => row.lastEventAt),
     deliveredAt: instant((row) => row.deliveredAt),
-    checkedAt: instant((row) => row.checkedAt),
+    checkedAt: { ...instant((row) => row.checkedAt), cell: written((row) => row.checkedAt, sinceThen(format)) },
     createdAt: instant((row) => row.createdAt),
     promisedOn: day((row) => row.promisedOn),
     forecastOn: day((row) => row.forecastOn),
@@ -97,6 +97,12 @@ function shownCells(format: Formats): Partial<Record<ParcelColumn, Shown>> {
     },
   }
 }
+
+/** A moment and how long it is past; the demonstration's may lie ahead, and nothing is said of that. */
+const sinceThen =
+  (format: Formats) =>
+  (at: number): string =>
+    at <= Date.now() ? `${format.instant(at)} · ${format.relative(at)}` : format.instant(at)
 
 const written =
   <T>(read: Read<T>, write: (value: T) => string) =>

@@ -10,6 +10,7 @@ const initial: Settings = {
   locale: 'pt-BR',
   theme: 'system',
   density: 'compact',
+  scanTone: true,
   stalledAfter: firstStalledAfter,
   backupsKept: 14,
   personalMonths: null,

@@ -7,13 +7,24 @@ export type HealthLook = { readonly icon: string; readonly role: ColourRole }
 export const healthLooks: Readonly<Record<CarrierHealth['state'], HealthLook>> = {
   up: { icon: 'i-lucide-circle-check', role: 'success' },
   idle: { icon: 'i-lucide-circle-dashed', role: 'neutral' },
+  off: { icon: 'i-lucide-power-off', role: 'warning' },
   slow: { icon: 'i-lucide-gauge', role: 'warning' },
+  silent: { icon: 'i-lucide-hourglass', role: 'warning' },
   'no-account': { icon: 'i-lucide-key-round', role: 'warning' },
   refused: { icon: 'i-lucide-octagon-x', role: 'error' },
   down: { icon: 'i-lucide-circle-x', role: 'error' },
 }
 
-const byGravity: readonly CarrierHealth['state'][] = ['up', 'idle', 'slow', 'no-account', 'refused', 'down']
+const byGravity: readonly CarrierHealth['state'][] = [
+  'up',
+  'idle',
+  'off',
+  'slow',
+  'silent',
+  'no-account',
+  'refused',
+  'down',
+]
 
 /** The carrier that most needs looking at; null when all is well. */
 export function worstCarrier(carriers: readonly CarrierHealth[]): CarrierHealth | null {

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { call, on, start } from '../../api/client.ts'
-import type { SyncState } from '../../../src-main/contract/sync.contract.ts'
+import type { CarrierHealth, SyncState } from '../../../src-main/contract/sync.contract.ts'
 import { useFeedback } from '../../ui/feedback.ts'
 import { useFormat } from '../../ui/use-format.ts'
 import { useParcelWork } from '../parcels/parcel-work.store.ts'
@@ -28,6 +28,16 @@ export const useSyncStore = defineStore('sync', () => {
     else feedback.failed(reply.error, 'sync.pause')
   }
 
+  /** How long a carrier has been off and who waits for it; null while it is on. */
+  const offState = (carrier: string): CarrierHealth | null =>
+    carriers.value.find((health) => health.carrier === carrier && health.state === 'off') ?? null
+
+  async function switchCarrier(carrier: string, on: boolean): Promise<void> {
+    const reply = await call('sync.switchCarrier', { carrier, on })
+    if (reply.ok) await load()
+    else feedback.failed(reply.error, 'sync.switchCarrier')
+  }
+
   /** Asks the carriers about everything that is due, and says what came of it. */
   async function askNow(): Promise<void> {
     if (asking.value) return
@@ -35,10 +45,12 @@ export const useSyncStore = defineStore('sync', () => {
     const reply = await start('sync.run', {}).result
     asking.value = false
     if (!reply.ok) feedback.failed(reply.error, 'sync.run')
+    else if (reply.value.continuing > 0) feedback.note(counted('shell.sync.continuing', reply.value.continuing))
+    else if (reply.value.switchedOff > 0) feedback.note(counted('shell.sync.switchedOff', reply.value.switchedOff))
     else if (reply.value.failed > 0)
       feedback.note(counted('shell.sync.someFailed', reply.value.failed), work.againButton(reply.value))
     else feedback.done(counted('shell.sync.asked', reply.value.checked, { changed: reply.value.changed }))
   }
 
-  return { state, asking, carriers, load, pause, askNow }
+  return { state, asking, carriers, load, pause, offState, switchCarrier, askNow }
 })

@@ -12,6 +12,11 @@ export const accounts: Translation<typeof source> = {
     text: 'With a contract, parcels are tracked straight at the carrier. Passwords stay in the keychain of the system.',
   },
   public: { title: 'Without an account', text: 'Tracking of these carriers is public; there is nothing to set up.' },
+  switches: {
+    title: 'Asking the carriers',
+    text: 'A carrier that is switched off is not asked, not even by command. Its parcels wait.',
+    ask: 'Ask {carrier}',
+  },
   keychain: {
     title: 'The keychain of the system is not available',
     text: 'Passwords are kept in the keychain of the system only, never in a file. Unlock or install the keychain (on Linux the Secret Service, such as GNOME Keyring), open Despacho again and save the account.',
@@ -87,6 +92,7 @@ export const accounts: Translation<typeof source> = {
     at: 'Tested on',
     carrierSays: 'The carrier answered:',
     triesUntil: 'Despacho tries again by itself until {until}.',
+    late: '{carrier} has not answered yet. The test goes on, also while another screen is open.',
     step: {
       starting: 'Starting the test',
       keychain: 'Reading the password from the keychain',

@@ -6,6 +6,8 @@ export const commands: Translation<typeof source> = {
   keys: 'Keys of this screen',
   import: 'Import a file',
   paste: 'Import pasted codes',
+  addScanned: 'Add the scanned codes',
+  view: 'View: {name}',
   askCarriers: 'Ask the carriers now',
   undo: 'Undo the last removal or change',
   pauseTracking: 'Pause or resume tracking',
@@ -13,6 +15,7 @@ export const commands: Translation<typeof source> = {
   theme: 'Switch between light and dark theme',
   group: {
     places: 'Places',
+    views: 'Saved views',
     screen: 'On this screen',
     selection: 'With the selection',
     file: 'Files',

@@ -58,6 +58,7 @@ export const parcels: Translation<typeof source> = {
       between: '{name}: {from} to {to}',
       since: '{name}: since {day}',
       until: '{name}: until {day}',
+      gone: 'no parcel has any more: {values}',
       stalled: 'No movement for {count} business day or more | No movement for {count} business days or more',
     },
     remove: 'Take away the filter {filter}',
@@ -73,6 +74,8 @@ export const parcels: Translation<typeof source> = {
     save: 'Save view',
     overwrite: 'Replace view',
     keepName: 'Keep name',
+    key: 'Key of the view {name}',
+    noKey: 'No key',
     rename: 'Rename {name}',
     remove: 'Remove the view {name}',
   },
@@ -172,6 +175,7 @@ export const parcels: Translation<typeof source> = {
       'No network. {count} parcel is queued and looked up when the network is back. | No network. {count} parcels are queued and looked up when the network is back.',
     unasked:
       '{count} without account or carrier was not checked. | {count} without account or carrier were not checked.',
+    switchedOff: '{count} not checked: carrier switched off. | {count} not checked: carrier switched off.',
   },
   export: {
     open: 'Export',
@@ -218,6 +222,7 @@ export const parcels: Translation<typeof source> = {
     checked: 'Checked',
     neverChecked: 'Not checked yet',
     nextCheck: 'Next check',
+    off: 'Carrier switched off since',
     watch: {
       ended: 'Ended: no longer checked',
       silent: 'Checked only when asked to: the carrier gave no answer within the term, or the account was removed',

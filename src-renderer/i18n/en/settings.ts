@@ -12,6 +12,8 @@ export const settings: Translation<typeof source> = {
     densityLabel: 'Density',
     densityText: 'Comfortable: larger letters and rows.',
     density: { compact: 'Compact', comfortable: 'Comfortable' },
+    scanTone: 'Scanner sound',
+    scanToneText: 'Sounds when a code is read twice. The message on the screen always appears.',
   },
   tracking: {
     title: 'Tracking',
@@ -119,15 +121,21 @@ export const settings: Translation<typeof source> = {
     openParcel: 'Show parcel',
   },
   unmapped: {
-    title: 'Unknown events',
-    text: "Codes that no table of Despacho has. They change no status; the carrier's words are shown.",
-    none: 'None: every event received is known.',
+    title: 'Changes at the carriers',
+    text: 'Events and answers that Despacho does not know: mostly the first sign that a carrier changed its API.',
+    none: 'Nothing: every event and answer received is known.',
     code: 'Code',
     words: "Carrier's words",
     count: 'Times',
     lastAt: 'Last time',
     copy: 'Copy the list for the Despacho team',
     copied: 'List copied. It has no data of parcels or people.',
+    malformed: 'Answers that could not be read',
+    malformedText:
+      'The parcels are left for the next attempt. Switching the carrier off saves useless calls until an update comes.',
+    what: 'What was wrong',
+    firstAt: 'First time',
+    events: 'Unknown events',
   },
   support: {
     title: 'Support file',

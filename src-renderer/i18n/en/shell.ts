@@ -69,6 +69,8 @@ export const shell: Translation<typeof source> = {
     next: 'asked next',
     addAccount: 'Connect a contract',
     openAccount: 'Open the account',
+    switchOn: 'Switch on {carrier}',
+    switchOff: 'Switch off {carrier}',
     state: {
       up: 'answering',
       idle: 'not asked',
@@ -76,9 +78,15 @@ export const shell: Translation<typeof source> = {
       down: 'not answering',
       refused: 'access refused',
       'no-account': 'no account',
+      off: 'switched off',
+      silent: 'silent',
     },
   },
   sync: {
+    continuing:
+      'The carrier has not answered within 2 seconds. {count} parcel goes on being checked in the background. | The carrier has not answered within 2 seconds. {count} parcels go on being checked in the background.',
+    switchedOff:
+      '{count} parcel was not checked: the carrier is switched off | {count} parcels were not checked: the carrier is switched off',
     asked: '{count} parcel checked, {changed} with news | {count} parcels checked, {changed} with news',
     someFailed:
       '{count} parcel got no answer and will be checked again | {count} parcels got no answer and will be checked again',
@@ -92,7 +100,20 @@ export const shell: Translation<typeof source> = {
     leaveConfirm: 'Throw the sample data away and leave',
   },
   drop: { title: 'Drop to import', text: 'CSV, TSV, TXT or XLSX; several files at once' },
-  scan: { unknown: 'The code {code} is not among the parcels.' },
+  scan: {
+    title: 'Scanned codes that are not among the parcels',
+    list: 'Scanned codes',
+    gathered: '{count} scanned code is not among the parcels. | {count} scanned codes are not among the parcels.',
+    add: 'Add {count} parcel | Add {count} parcels',
+    addUntracked: 'Add {count} without tracking | Add {count} without tracking',
+    added: '{count} parcel added | {count} parcels added',
+    show: 'Show',
+    letGo: 'Discard',
+    remove: 'Discard {code}',
+    unrecognised: 'no carrier recognises it',
+    nothing: 'No scanned code waits to be added.',
+    repeated: 'The code {code} was read before. The repetition was ignored.',
+  },
   keys: {
     title: 'Keys of this screen',
     text: 'The commands are in the search too, under Ctrl+K.',

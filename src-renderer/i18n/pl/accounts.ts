@@ -12,6 +12,11 @@ export const accounts: Translation<typeof source> = {
     text: 'Z umową przesyłki są śledzone bezpośrednio u przewoźnika. Hasła pozostają w systemowym magazynie haseł.',
   },
   public: { title: 'Bez konta', text: 'Śledzenie u tych przewoźników jest publiczne; nie trzeba nic ustawiać.' },
+  switches: {
+    title: 'Odpytywanie przewoźników',
+    text: 'Wyłączony przewoźnik nie jest odpytywany, także na polecenie. Jego przesyłki czekają.',
+    ask: 'Odpytuj {carrier}',
+  },
   keychain: {
     title: 'Systemowy magazyn haseł jest niedostępny',
     text: 'Hasła są przechowywane tylko w systemowym magazynie, nigdy w pliku. Odblokuj lub zainstaluj magazyn (w Linuksie usługę Secret Service, np. GNOME Keyring), otwórz Despacho ponownie i zapisz konto.',
@@ -83,6 +88,7 @@ export const accounts: Translation<typeof source> = {
     at: 'Test:',
     carrierSays: 'Odpowiedź przewoźnika:',
     triesUntil: 'Despacho ponawia próby samo do {until}.',
+    late: '{carrier} jeszcze nie odpowiada. Test trwa dalej, także przy innym otwartym ekranie.',
     step: {
       starting: 'Rozpoczynanie testu',
       keychain: 'Odczyt hasła z magazynu',

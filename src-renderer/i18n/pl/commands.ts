@@ -6,6 +6,8 @@ export const commands: Translation<typeof source> = {
   keys: 'Klawisze tego ekranu',
   import: 'Importuj plik',
   paste: 'Importuj wklejone numery',
+  addScanned: 'Dodaj odczytane numery',
+  view: 'Widok: {name}',
   askCarriers: 'Zapytaj przewoźników teraz',
   undo: 'Cofnij ostatnie usunięcie lub zmianę',
   pauseTracking: 'Wstrzymaj lub wznów śledzenie',
@@ -13,6 +15,7 @@ export const commands: Translation<typeof source> = {
   theme: 'Przełącz motyw jasny i ciemny',
   group: {
     places: 'Miejsca',
+    views: 'Zapisane widoki',
     screen: 'Na tym ekranie',
     selection: 'Z zaznaczonymi',
     file: 'Pliki',

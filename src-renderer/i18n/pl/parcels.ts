@@ -58,6 +58,7 @@ export const parcels: Translation<typeof source> = {
       between: '{name}: od {from} do {to}',
       since: '{name}: od {day}',
       until: '{name}: do {day}',
+      gone: 'nie ma już żadna przesyłka: {values}',
       stalled:
         'Bez ruchu od {count} dnia roboczego lub dłużej | Bez ruchu od {count} dni roboczych lub dłużej | Bez ruchu od {count} dni roboczych lub dłużej',
     },
@@ -74,6 +75,8 @@ export const parcels: Translation<typeof source> = {
     save: 'Zapisz widok',
     overwrite: 'Zastąp widok',
     keepName: 'Zachowaj nazwę',
+    key: 'Klawisz widoku {name}',
+    noKey: 'Bez klawisza',
     rename: 'Zmień nazwę {name}',
     remove: 'Usuń widok {name}',
   },
@@ -175,6 +178,8 @@ export const parcels: Translation<typeof source> = {
       'Brak sieci. {count} przesyłka czeka w kolejce i zostanie sprawdzona, gdy sieć wróci. | Brak sieci. {count} przesyłki czekają w kolejce i zostaną sprawdzone, gdy sieć wróci. | Brak sieci. {count} przesyłek czeka w kolejce i zostanie sprawdzonych, gdy sieć wróci.',
     unasked:
       '{count} bez konta lub przewoźnika nie została sprawdzona. | {count} bez konta lub przewoźnika nie zostały sprawdzone. | {count} bez konta lub przewoźnika nie zostało sprawdzonych.',
+    switchedOff:
+      '{count} nie sprawdzono: przewoźnik wyłączony. | {count} nie sprawdzono: przewoźnik wyłączony. | {count} nie sprawdzono: przewoźnik wyłączony.',
   },
   export: {
     open: 'Eksportuj',
@@ -221,6 +226,7 @@ export const parcels: Translation<typeof source> = {
     checked: 'Sprawdzono',
     neverChecked: 'Jeszcze nie sprawdzono',
     nextCheck: 'Następne sprawdzenie',
+    off: 'Przewoźnik wyłączony od',
     watch: {
       ended: 'Zakończona: nie jest już sprawdzana',
       silent: 'Sprawdzana tylko na żądanie: przewoźnik nie odpowiedział w terminie lub konto zostało usunięte',

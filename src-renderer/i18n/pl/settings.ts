@@ -12,6 +12,8 @@ export const settings: Translation<typeof source> = {
     densityLabel: 'Gęstość',
     densityText: 'Wygodna: większe litery i wiersze.',
     density: { compact: 'Zwarta', comfortable: 'Wygodna' },
+    scanTone: 'Dźwięk czytnika',
+    scanToneText: 'Odzywa się, gdy numer zostanie odczytany dwa razy. Komunikat na ekranie pojawia się zawsze.',
   },
   tracking: {
     title: 'Śledzenie',
@@ -126,15 +128,21 @@ export const settings: Translation<typeof source> = {
     openParcel: 'Pokaż przesyłkę',
   },
   unmapped: {
-    title: 'Nieznane zdarzenia',
-    text: 'Kody, których nie ma żadna tabela Despacho. Nie zmieniają statusu; pokazywany jest tekst przewoźnika.',
-    none: 'Brak: wszystkie otrzymane zdarzenia są znane.',
+    title: 'Zmiany u przewoźników',
+    text: 'Zdarzenia i odpowiedzi, których Despacho nie zna: zwykle pierwszy znak, że przewoźnik zmienił API.',
+    none: 'Nic: wszystkie otrzymane zdarzenia i odpowiedzi są znane.',
     code: 'Kod',
     words: 'Tekst przewoźnika',
     count: 'Razy',
     lastAt: 'Ostatnio',
     copy: 'Kopiuj listę dla zespołu Despacho',
     copied: 'Skopiowano listę. Nie zawiera danych przesyłek ani osób.',
+    malformed: 'Odpowiedzi, których nie dało się odczytać',
+    malformedText:
+      'Przesyłki czekają na następną próbę. Wyłączenie przewoźnika oszczędza daremnych zapytań do czasu aktualizacji.',
+    what: 'Co było nie tak',
+    firstAt: 'Pierwszy raz',
+    events: 'Nieznane zdarzenia',
   },
   support: {
     title: 'Plik diagnostyczny',

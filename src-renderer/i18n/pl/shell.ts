@@ -75,6 +75,8 @@ export const shell: Translation<typeof source> = {
     next: 'następne zapytanie',
     addAccount: 'Podłącz umowę',
     openAccount: 'Otwórz konto',
+    switchOn: 'Włącz {carrier}',
+    switchOff: 'Wyłącz {carrier}',
     state: {
       up: 'odpowiada',
       idle: 'bez zapytań',
@@ -82,9 +84,15 @@ export const shell: Translation<typeof source> = {
       down: 'nie odpowiada',
       refused: 'odmowa dostępu',
       'no-account': 'brak konta',
+      off: 'wyłączony',
+      silent: 'milczy',
     },
   },
   sync: {
+    continuing:
+      'Przewoźnik nie odpowiedział w ciągu 2 sekund. {count} przesyłka jest dalej sprawdzana w tle. | Przewoźnik nie odpowiedział w ciągu 2 sekund. {count} przesyłki są dalej sprawdzane w tle. | Przewoźnik nie odpowiedział w ciągu 2 sekund. {count} przesyłek jest dalej sprawdzanych w tle.',
+    switchedOff:
+      'Nie zapytano o {count} przesyłkę: przewoźnik jest wyłączony | Nie zapytano o {count} przesyłki: przewoźnik jest wyłączony | Nie zapytano o {count} przesyłek: przewoźnik jest wyłączony',
     asked:
       'Sprawdzono {count} przesyłkę, ze zmianami: {changed} | Sprawdzono {count} przesyłki, ze zmianami: {changed} | Sprawdzono {count} przesyłek, ze zmianami: {changed}',
     someFailed:
@@ -100,7 +108,21 @@ export const shell: Translation<typeof source> = {
     leaveConfirm: 'Usuń dane przykładowe i zakończ',
   },
   drop: { title: 'Upuść, aby zaimportować', text: 'CSV, TSV, TXT lub XLSX; kilka plików naraz' },
-  scan: { unknown: 'Numeru {code} nie ma wśród przesyłek.' },
+  scan: {
+    title: 'Odczytane numery spoza listy przesyłek',
+    list: 'Odczytane numery',
+    gathered:
+      '{count} odczytanego numeru nie ma wśród przesyłek. | {count} odczytanych numerów nie ma wśród przesyłek. | {count} odczytanych numerów nie ma wśród przesyłek.',
+    add: 'Dodaj {count} przesyłkę | Dodaj {count} przesyłki | Dodaj {count} przesyłek',
+    addUntracked: 'Dodaj {count} bez śledzenia | Dodaj {count} bez śledzenia | Dodaj {count} bez śledzenia',
+    added: 'Dodano {count} przesyłkę | Dodano {count} przesyłki | Dodano {count} przesyłek',
+    show: 'Pokaż',
+    letGo: 'Odrzuć',
+    remove: 'Odrzuć {code}',
+    unrecognised: 'nie rozpoznaje go żaden przewoźnik',
+    nothing: 'Żaden odczytany numer nie czeka na dodanie.',
+    repeated: 'Numer {code} został już odczytany. Powtórzenie pominięto.',
+  },
   keys: {
     title: 'Klawisze tego ekranu',
     text: 'Polecenia są też w wyszukiwarce, pod Ctrl+K.',

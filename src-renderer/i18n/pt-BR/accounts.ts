@@ -9,6 +9,11 @@ export const accounts = {
     text: 'Com um contrato, as encomendas são acompanhadas direto na transportadora. As senhas ficam no cofre de senhas do sistema.',
   },
   public: { title: 'Sem conta', text: 'O rastreamento destas transportadoras é público; não há nada a configurar.' },
+  switches: {
+    title: 'Consultar as transportadoras',
+    text: 'Desligada, uma transportadora não é consultada, nem por comando. As encomendas dela esperam.',
+    ask: 'Consultar {carrier}',
+  },
   keychain: {
     title: 'O cofre de senhas do sistema não está disponível',
     text: 'Senhas só são guardadas no cofre do sistema, nunca em arquivo. Desbloqueie ou instale o cofre (no Linux, o serviço Secret Service, como o GNOME Keyring), abra o Despacho de novo e salve a conta.',
@@ -85,6 +90,7 @@ export const accounts = {
     at: 'Testada em',
     carrierSays: 'A transportadora respondeu:',
     triesUntil: 'O Despacho tenta de novo sozinho até {until}.',
+    late: '{carrier} ainda não respondeu. O teste continua, também com outra tela aberta.',
     step: {
       starting: 'Iniciando o teste',
       keychain: 'Lendo a senha no cofre do sistema',

@@ -3,6 +3,8 @@ export const commands = {
   keys: 'Teclas desta tela',
   import: 'Importar arquivo',
   paste: 'Importar códigos colados',
+  addScanned: 'Adicionar os códigos lidos',
+  view: 'Visão: {name}',
   askCarriers: 'Consultar as transportadoras agora',
   undo: 'Desfazer a última remoção ou alteração',
   pauseTracking: 'Pausar ou retomar o rastreamento',
@@ -10,6 +12,7 @@ export const commands = {
   theme: 'Trocar entre tema claro e escuro',
   group: {
     places: 'Lugares',
+    views: 'Visões salvas',
     screen: 'Nesta tela',
     selection: 'Com a seleção',
     file: 'Arquivos',

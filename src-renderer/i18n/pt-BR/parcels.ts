@@ -55,6 +55,7 @@ export const parcels = {
       between: '{name}: de {from} a {to}',
       since: '{name}: desde {day}',
       until: '{name}: até {day}',
+      gone: 'nenhuma encomenda tem mais: {values}',
       stalled: 'Sem movimento há {count} dia útil ou mais | Sem movimento há {count} dias úteis ou mais',
     },
     remove: 'Tirar o filtro {filter}',
@@ -70,6 +71,8 @@ export const parcels = {
     save: 'Salvar visão',
     overwrite: 'Substituir visão',
     keepName: 'Guardar nome',
+    key: 'Tecla da visão {name}',
+    noKey: 'Sem tecla',
     rename: 'Mudar o nome de {name}',
     remove: 'Remover a visão {name}',
   },
@@ -169,6 +172,8 @@ export const parcels = {
       'Sem rede. {count} encomenda está na fila e é consultada quando a rede voltar. | Sem rede. {count} encomendas estão na fila e são consultadas quando a rede voltar.',
     unasked:
       '{count} sem conta ou sem transportadora não foi consultada. | {count} sem conta ou sem transportadora não foram consultadas.',
+    switchedOff:
+      '{count} não foi consultada: transportadora desligada. | {count} não foram consultadas: transportadora desligada.',
   },
   export: {
     open: 'Exportar',
@@ -215,6 +220,7 @@ export const parcels = {
     checked: 'Consultada',
     neverChecked: 'Ainda não consultada',
     nextCheck: 'Próxima consulta',
+    off: 'Transportadora desligada desde',
     watch: {
       ended: 'Encerrada: não é mais consultada',
       silent: 'Só é consultada a pedido: a transportadora não respondeu no prazo ou a conta foi removida',

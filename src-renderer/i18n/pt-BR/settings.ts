@@ -9,6 +9,8 @@ export const settings = {
     densityLabel: 'Densidade',
     densityText: 'Confortável: letras e linhas maiores.',
     density: { compact: 'Compacta', comfortable: 'Confortável' },
+    scanTone: 'Som do leitor',
+    scanToneText: 'Toca quando um código é lido duas vezes. O aviso na tela aparece sempre.',
   },
   tracking: {
     title: 'Rastreamento',
@@ -117,15 +119,21 @@ export const settings = {
     openParcel: 'Ver encomenda',
   },
   unmapped: {
-    title: 'Eventos desconhecidos',
-    text: 'Códigos que nenhuma tabela do Despacho tem. Não mudam a situação; o texto da transportadora é mostrado.',
-    none: 'Nenhum: todos os eventos recebidos são conhecidos.',
+    title: 'Mudanças nas transportadoras',
+    text: 'Eventos e respostas que o Despacho não conhece: costumam ser o primeiro sinal de que uma transportadora mudou a API.',
+    none: 'Nada: todos os eventos e respostas recebidos são conhecidos.',
     code: 'Código',
     words: 'Texto da transportadora',
     count: 'Vezes',
     lastAt: 'Última vez',
     copy: 'Copiar lista para a equipe do Despacho',
     copied: 'Lista copiada. Ela não contém dados de encomendas nem de pessoas.',
+    malformed: 'Respostas que não puderam ser lidas',
+    malformedText:
+      'As encomendas ficam para a próxima tentativa. Desligar a transportadora evita consultas sem proveito até que uma atualização chegue.',
+    what: 'O que havia de errado',
+    firstAt: 'Primeira vez',
+    events: 'Eventos desconhecidos',
   },
   support: {
     title: 'Arquivo de suporte',

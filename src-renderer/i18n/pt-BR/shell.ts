@@ -66,6 +66,8 @@ export const shell = {
     next: 'próxima consulta',
     addAccount: 'Conectar contrato',
     openAccount: 'Abrir a conta',
+    switchOn: 'Ligar {carrier}',
+    switchOff: 'Desligar {carrier}',
     state: {
       up: 'respondendo',
       idle: 'sem consultas',
@@ -73,9 +75,15 @@ export const shell = {
       down: 'sem resposta',
       refused: 'acesso recusado',
       'no-account': 'sem conta',
+      off: 'desligada',
+      silent: 'não responde',
     },
   },
   sync: {
+    continuing:
+      'A transportadora não respondeu em 2 segundos. {count} encomenda continua a ser consultada em segundo plano. | A transportadora não respondeu em 2 segundos. {count} encomendas continuam a ser consultadas em segundo plano.',
+    switchedOff:
+      '{count} encomenda não foi consultada: a transportadora está desligada | {count} encomendas não foram consultadas: a transportadora está desligada',
     asked:
       '{count} encomenda consultada, {changed} com novidade | {count} encomendas consultadas, {changed} com novidade',
     someFailed:
@@ -91,7 +99,21 @@ export const shell = {
     leaveConfirm: 'Descartar os dados de exemplo e sair',
   },
   drop: { title: 'Solte para importar', text: 'CSV, TSV, TXT ou XLSX; vários arquivos de uma vez' },
-  scan: { unknown: 'O código {code} não está entre as encomendas.' },
+  scan: {
+    title: 'Códigos lidos que não estão entre as encomendas',
+    list: 'Códigos lidos',
+    gathered:
+      '{count} código lido não está entre as encomendas. | {count} códigos lidos não estão entre as encomendas.',
+    add: 'Adicionar {count} encomenda | Adicionar {count} encomendas',
+    addUntracked: 'Adicionar {count} sem rastreamento | Adicionar {count} sem rastreamento',
+    added: '{count} encomenda adicionada | {count} encomendas adicionadas',
+    show: 'Mostrar',
+    letGo: 'Descartar',
+    remove: 'Descartar {code}',
+    unrecognised: 'nenhuma transportadora reconhece',
+    nothing: 'Nenhum código lido espera para ser adicionado.',
+    repeated: 'O código {code} já foi lido. A repetição foi ignorada.',
+  },
   keys: {
     title: 'Teclas desta tela',
     text: 'Os comandos também estão na busca, em Ctrl+K.',

@@ -35,6 +35,8 @@ export function useGrid<Row extends Identified>(props: GridProps<Row>, events: G
     focusRow: gestures.focusRow,
     /** Reads the loaded rows again where they stand. */
     refresh: () => grid.api?.refreshInfiniteCache(),
+    /** Draws cells of a column again whose words depend on the time. */
+    redraw: (column: string) => grid.api?.refreshCells({ columns: [column], force: true }),
     /** Shows anew what is selected, open and changed. */
     refreshMarks: () => {
       grid.api?.refreshCells({ columns: [selectKey], force: true })

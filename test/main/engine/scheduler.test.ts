@@ -11,6 +11,8 @@ const nothing: SyncSummary = {
   notFound: 0,
   failed: 0,
   unasked: 0,
+  switchedOff: 0,
+  continuing: 0,
   queued: 0,
   failures: {},
   failedIds: [],
@@ -54,7 +56,7 @@ function underTest(more: { needsNetwork?: boolean; paused?: boolean } = {}) {
       kept: { preference: async (key: string) => preferences.get(key) ?? null },
       tracking: {
         due: async () => (state.due ? [parcel] : []),
-        summary: async () => ({ due: state.due ? 1 : 0, nextAt: null }),
+        summary: async () => ({ due: state.due ? 1 : 0, nextAtByCarrier: {} }),
       },
     },
     write: {
@@ -64,6 +66,7 @@ function underTest(more: { needsNetwork?: boolean; paused?: boolean } = {}) {
   } as unknown as Store
   const sync = {
     askable: async () => ['correios'],
+    soFar: async () => null,
     runSelection: vi.fn<TrackingSync['runSelection']>(async () => nothing),
     runDue: vi.fn<TrackingSync['runDue']>(async () => {
       state.due = false

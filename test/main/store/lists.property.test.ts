@@ -5,6 +5,7 @@ import { addDays, dayOf } from '../../../src-main/domain/day.ts'
 import { endedStatuses, parcelStatuses } from '../../../src-main/domain/parcel-status.ts'
 import { parcelSortKeys, type ParcelFilter, type ParcelQuery } from '../../../src-main/domain/parcel-query.ts'
 import { firstStalledAfter, type StillnessRules } from '../../../src-main/domain/stillness.ts'
+import { parcelTabs, tabCount, withTab, withoutTab } from '../../../src-renderer/features/parcels/parcel-tabs.ts'
 import { openStore } from '../../../src-main/store/sqlite/open-store.ts'
 import type { AsOf, ListedParcel, Store } from '../../../src-main/store/store.ts'
 import { allPages } from './contract/lists.ts'
@@ -230,6 +231,21 @@ describe('lists of any query', { timeout: runs(120_000) }, () => {
         if (filter.stalled !== false) expect(counts.stalled).toBe(without({ stalled: true }))
       }),
       { numRuns: runs(150) },
+    )
+  })
+
+  it('have as many rows in every tab as the tab says', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyQuery, async (query) => {
+        const counts = await store.read.parcels.counts(withoutTab(query), asOf)
+        for (const tab of parcelTabs) {
+          const shown = withTab(query, tab)
+          const { total } = await store.read.parcels.window(shown, { first: 0, limit: 1 }, asOf)
+          expect([tab, total]).toEqual([tab, tabCount(counts, tab)])
+          expect([tab, expected(shown).length]).toEqual([tab, total])
+        }
+      }),
+      { numRuns: runs(60) },
     )
   })
 

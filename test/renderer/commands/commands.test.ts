@@ -51,12 +51,13 @@ it('knows when there is no such command or key here', () => {
 
 it('reads keys as people write them', () => {
   const of = (key: string, more: Partial<KeyboardEvent> = {}) =>
-    shortcutOf({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more })
+    shortcutOf({ key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more })
   expect(of('k', { ctrlKey: true })).toBe('Ctrl+K')
   expect(of('V', { ctrlKey: true, shiftKey: true })).toBe('Ctrl+Shift+V')
   expect(of('?', { shiftKey: true })).toBe('?')
   expect(of('F5')).toBe('F5')
   expect(of('1', { metaKey: true })).toBe('Ctrl+1')
+  expect(of('¡', { altKey: true, code: 'Digit1' })).toBe('Alt+1')
 })
 
 it('knows which keys a text field needs itself', () => {

@@ -66,4 +66,5 @@ class Refusal {
   }
 }
 
-const refusal = (error: ProcedureError): Refusal => new Refusal(error)
+/** What an answer gives back to refuse. */
+export const refusal = (error: ProcedureError): Refusal => new Refusal(error)

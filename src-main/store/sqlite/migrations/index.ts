@@ -11,6 +11,7 @@ import { presetChanges } from './0080-preset-changes.ts'
 import { stillness } from './0090-stillness.ts'
 import { promises } from './0092-promises.ts'
 import { lateByCarrier } from './0094-late-by-carrier.ts'
+import { malformedAnswers } from './0110-malformed-answers.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step from an empty file to today's database, in order. */
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   stillness,
   promises,
   lateByCarrier,
+  malformedAnswers,
 ]
 
 /** The version that this application writes. */

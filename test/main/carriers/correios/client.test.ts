@@ -20,7 +20,7 @@ describe('a batch', () => {
     )
     expect(await kinds([fine, odd, missing, unknown, invalid], under)).toEqual({
       [fine]: 'known',
-      [odd]: 'known',
+      [odd]: 'carrier.malformed-answer',
       [missing]: 'carrier.malformed-answer',
       [unknown]: 'not-found',
       [invalid]: 'carrier.rejected',

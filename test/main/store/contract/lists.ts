@@ -175,6 +175,24 @@ export function describeLists(open: OpenStore): void {
       expect(await store.read.parcels.facets()).toMatchObject({ carrier: ['correios'], channel: [] })
     })
 
+    it('offers what a file calls a channel now; the name of before filters on and finds what still has it', async () => {
+      const store = await open()
+      const named = (channel: string) => rowsFrom(0, 3, () => ({ channel }))
+      const count = (query: ParcelQuery) => store.read.parcels.countSelection({ kind: 'query', query }, asOf)
+      await storeFile(store, named('Loja antiga'))
+      const view = { name: 'Loja', query: { filter: { channel: ['Loja antiga'], carrier: ['correios'] } } }
+      await store.write.kept.saveView(view)
+      await storeFile(store, named('Loja nova').slice(1))
+      expect(await store.read.parcels.facets()).toMatchObject({ channel: ['Loja antiga', 'Loja nova'] })
+      const [kept] = await store.read.kept.views()
+      expect(kept?.query).toEqual(view.query)
+      expect(await count(kept?.query ?? {})).toBe(1)
+      await storeFile(store, named('Loja nova'))
+      expect(await store.read.parcels.facets()).toMatchObject({ channel: ['Loja nova'] })
+      expect(await count(kept?.query ?? {})).toBe(0)
+      expect(await count({ filter: { channel: ['Loja antiga', 'Loja nova'] } })).toBe(3)
+    })
+
     it('reads a selection page by page in any order', async () => {
       const store = await open()
       await storeFile(

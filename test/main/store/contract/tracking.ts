@@ -158,6 +158,43 @@ export function describeTracking(open: OpenStore): void {
       expect(full?.parcel).toMatchObject({ status: 'delivered', statusAt: delivered.at })
     })
 
+    it('comes to the same history and status by any way: in parts, in any order, with repeats', async () => {
+      const store = await open()
+      let next = 1
+      const anyEvent = fc
+        .record({
+          meaning: fc.constantFrom(...eventMeanings),
+          hours: fc.integer({ min: 0, max: 8 }),
+          city: fc.constantFrom('X', 'Y'),
+        })
+        // What a code means is the same in every answer.
+        .map(({ meaning, hours, city }) => event(`C/${meaning}`, hours, meaning, { place: { city } }))
+      const anyWay = fc.array(anyEvent, { minLength: 1, maxLength: 8 }).chain((events) =>
+        fc.record({
+          events: fc.constant(events),
+          answers: fc.array(fc.array(fc.constantFrom(...events), { maxLength: 6 }), { maxLength: 4 }),
+          last: fc.shuffledSubarray(events, { minLength: events.length, maxLength: events.length }),
+        }),
+      )
+      await fc.assert(
+        fc.asyncProperty(anyWay, async ({ events, answers, last }) => {
+          const [whole, parts] = [next++, next++]
+          await storeFile(store, [rowOf(whole), rowOf(parts)], { at: start })
+          await (await stored(store, whole)).answer(events, 20)
+          const other = await stored(store, parts)
+          for (const [index, answer] of [...answers, last, last].entries()) await other.answer(answer, 10 + index)
+          const told = async (n: number) => {
+            const found = await store.read.parcels.get({ code: codeOf(n) }, asOf)
+            const { status, statusAt, deliveredAt, lastEventAt, lastEventText } = found?.parcel ?? {}
+            return { status, statusAt, deliveredAt, lastEventAt, lastEventText, events: found?.events }
+          }
+          expect(await told(parts)).toEqual(await told(whole))
+        }),
+        { numRuns: 40 },
+      )
+      expect((await store.check()).found).toEqual([])
+    })
+
     it('takes back what the carrier takes back', async () => {
       const store = await open()
       await storeFile(store, [rowOf(1)], { at: start })
@@ -268,7 +305,7 @@ export function describeTracking(open: OpenStore): void {
       expect(await store.read.tracking.summary(start + hour)).toEqual({
         due: 3,
         watched: 2,
-        nextAt: start + 2,
+        nextAtByCarrier: { correios: start + 2, inpost: start + 2 },
         dueByCarrier: { correios: 2, inpost: 1 },
       })
       expect((await store.check()).found).toEqual([])

@@ -2,7 +2,7 @@ import UApp from '@nuxt/ui/components/App.vue'
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { defineComponent, h } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { AccountCheck, AccountView } from '../../../../src-main/contract/accounts.contract.ts'
 import AccountForm from '../../../../src-renderer/features/accounts/AccountForm.vue'
 import { i18n } from '../../../../src-renderer/i18n/index.ts'
@@ -107,6 +107,26 @@ describe('a stored contract', () => {
     await flushPromises()
     expect(page.get('[data-verdict]').text()).toBe('Correios respondeu e o rastreamento está liberado.')
     expect(page.get('[data-permission="missing"]').text()).toContain('38202')
+  })
+
+  it('says within two seconds that the carrier has not answered, and goes on', async () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    let answer = (): void => undefined
+    const plain = bridge.start
+    bridge.start = (name, payload) => {
+      const silence = new Promise<void>((resolve) => (answer = resolve))
+      return { result: silence.then(() => plain(name, payload).result), cancel: () => undefined }
+    }
+    const page = open(stored)
+    await page.get('[data-account-check] button').trigger('click')
+    expect(page.find('[data-check-late]').exists()).toBe(false)
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(page.get('[data-check-late]').text()).toContain('Correios ainda não respondeu. O teste continua')
+    answer()
+    await flushPromises()
+    expect(page.find('[data-check-late]').exists()).toBe(false)
+    expect(page.get('[data-verdict]').attributes('data-verdict')).toBe('connected')
   })
 
   it('says until when it tries by itself', async () => {

@@ -4,9 +4,11 @@ import FilterChips from '../../../../src-renderer/features/parcels/FilterChips.v
 import type { ParcelQuery } from '../../../../src-renderer/features/parcels/parcel-query.ts'
 import { i18n } from '../../../../src-renderer/i18n/index.ts'
 
+const present = { carrier: ['correios', 'inpost'], service: ['PAC'], channel: ['Loja nova'], state: ['SP'] }
+
 const show = (query: ParcelQuery, inTab = false) =>
   mount(FilterChips, {
-    props: { query, inTab, carrierName: (id: string) => id.toUpperCase() },
+    props: { query, inTab, carrierName: (id: string) => id.toUpperCase(), present },
     global: { plugins: [i18n], stubs: { UIcon: true } },
   })
 
@@ -47,4 +49,10 @@ it('takes one filter away with its cross and all with the last button, words wit
 
 it('is not there when nothing is filtered', () => {
   expect(show({ text: 'ana' }).find('[data-chip]').exists()).toBe(false)
+})
+
+it('marks what no parcel has any more, and leaves it in the filter', () => {
+  const chips = show({ filter: { channel: ['Loja antiga', 'Loja nova'], state: ['SP'] } })
+  expect(chips.get('[data-chip="channel"]').text()).toContain('nenhuma encomenda tem mais: Loja antiga')
+  expect(chips.get('[data-chip="state"]').find('[data-gone]').exists()).toBe(false)
 })

@@ -19,6 +19,8 @@ const sync = { running: false, paused: false, online: true, due: 0, watched: 0, 
 it('shows the carrier that most needs looking at', () => {
   expect(worstCarrier([health('a', 'slow'), health('b', 'down'), health('c', 'up')])?.carrier).toBe('b')
   expect(worstCarrier([health('a', 'up'), health('b', 'idle')])).toBeNull()
+  // Off because somebody wanted it so: no trouble.
+  expect(worstCarrier([health('a', 'off')])).toBeNull()
 })
 
 it('puts what holds everything up before any carrier', () => {
