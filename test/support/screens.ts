@@ -183,7 +183,8 @@ export const screens: readonly Screen[] = [
   {
     name: 'account-removal',
     async open({ window }) {
-      await place(window, 'accounts', '[data-account-form] [data-secret-stored]')
+      await place(window, 'accounts', '[data-account]')
+      await window.locator('[data-account]').first().click()
       await window.locator('[data-account-removal] button').click()
       await window.locator('[role="dialog"] [role="radio"]').first().waitFor()
     },
