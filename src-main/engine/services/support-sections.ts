@@ -48,7 +48,10 @@ export const supportSections: Readonly<Record<SupportSectionId, (parts: SupportP
     })
   },
 
-  settings: async ({ settings }) => facts(await settings.get()),
+  async settings({ settings }) {
+    const { stalledAfter, ...others } = await settings.get()
+    return [...facts(others), ...facts(stalledAfter).map((line) => `stalledAfter ${line}`)]
+  },
 
   async counts({ store, asOf }) {
     const [{ status, ...counts }, accounts, presets, views, backups, unmapped] = await Promise.all([

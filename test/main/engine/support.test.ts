@@ -52,7 +52,7 @@ it(
 
     const lines = (id: string) => sections.find((section) => section.id === id)?.lines.join('\n') ?? ''
     expect(lines('versions')).toContain('despacho: 0.0.0')
-    expect(lines('settings')).toContain('stalledAfterDays: 7')
+    expect(lines('settings')).toMatch(/^stalledAfter in-transit: \d+$/m)
     expect(lines('counts')).toContain(`total: ${parcels.length}`)
     expect(lines('counts')).toMatch(/account 1: correios sandbox, secrets \d{4}-/)
     expect(lines('carriers')).toMatch(/correios\/1: state: up/)
