@@ -150,6 +150,14 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'import-2-field',
+    async open({ window }) {
+      await window.locator('main thead th input').first().click()
+      await window.locator('[role="option"]').first().waitFor()
+    },
+    close: escape,
+  },
+  {
     name: 'import-2-preset',
     async open({ window }) {
       await window.locator('[data-keep-preset]').click()
