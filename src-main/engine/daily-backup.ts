@@ -2,9 +2,7 @@ import type { Clock } from '../domain/clock.ts'
 import { dayOf, type Day } from '../domain/day.ts'
 import type { Logger } from '../log/logger.ts'
 import type { Store } from '../store/store.ts'
-
-/** Copies the store once a day while the application runs. */
-export type DailyBackup = { start(): void; stop(): Promise<void> }
+import { createBackgroundLook, type BackgroundLook } from './background-look.ts'
 
 export type DailyBackupOptions = {
   readonly store: Pick<Store, 'backup' | 'backups'>
@@ -14,18 +12,11 @@ export type DailyBackupOptions = {
   readonly log: Logger
 }
 
-/** How often is looked whether a day has passed; a computer may sleep over midnight. */
-const interval = 15 * 60_000
-/** After the start, so that the first screens have the disk for themselves. */
-const firstWait = 20_000
-
-/** Makes it; nothing happens before `start`. */
-export function createDailyBackup({ store, clock, zone, kept, log }: DailyBackupOptions): DailyBackup {
-  const ending = new AbortController()
-  let loop: Promise<void> | undefined
+/** Copies the store once a day while the application runs. A computer may sleep over midnight, so it looks more often than that. */
+export function createDailyBackup({ store, clock, zone, kept, log }: DailyBackupOptions): BackgroundLook {
   let failedOn: Day | null = null
 
-  const lookOnce = async () => {
+  const look = async () => {
     const now = clock.now()
     const today = dayOf(now, zone)
     const done = (await store.backups()).some(({ reason, at }) => reason === 'daily' && dayOf(at, zone) === today)
@@ -37,21 +28,12 @@ export function createDailyBackup({ store, clock, zone, kept, log }: DailyBackup
     else log.info({ backup: made.name, size: made.size }, 'daily backup made')
   }
 
-  const lookForEver = async () => {
-    await clock.sleep(firstWait, ending.signal)
-    while (!ending.signal.aborted) {
-      await lookOnce().catch((error: unknown) => log.error({ err: error }, 'the daily backup failed'))
-      await clock.sleep(interval, ending.signal)
-    }
-  }
-
-  return {
-    start() {
-      loop ??= lookForEver()
-    },
-    async stop() {
-      ending.abort()
-      await loop
-    },
-  }
+  return createBackgroundLook({
+    clock,
+    log,
+    firstWaitMs: 20_000,
+    intervalMs: 15 * 60_000,
+    failure: 'the daily backup failed',
+    look,
+  })
 }

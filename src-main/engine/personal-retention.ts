@@ -1,17 +1,10 @@
 import type { Clock } from '../domain/clock.ts'
 import type { Logger } from '../log/logger.ts'
 import type { Store } from '../store/store.ts'
+import { createBackgroundLook, type BackgroundLook } from './background-look.ts'
 import type { ParcelChanges } from './events.ts'
 import type { PersonalFiles } from './personal-files.ts'
 import { retentionStart } from './retention-start.ts'
-
-/** Anonymises parcels that are older than the retention says, while the application runs. */
-export type PersonalRetention = {
-  start(): void
-  /** Looks soon: the retention was changed. */
-  kick(): void
-  stop(): Promise<void>
-}
 
 export type PersonalRetentionOptions = {
   readonly store: Pick<Store, 'read' | 'write'>
@@ -23,24 +16,16 @@ export type PersonalRetentionOptions = {
   readonly log: Logger
 }
 
-/** A day's parcels grow old in a day. */
-const interval = 24 * 3_600_000
-/** After the start, so that the first screens have the disk for themselves. */
-const firstWait = 60_000
 const batch = 200
 /** Between two batches, so that other writes hardly wait. */
 const breath = 50
 
-/** Makes it; nothing happens before `start`. */
-export function createPersonalRetention(options: PersonalRetentionOptions): PersonalRetention {
+/** Anonymises, once a day while the application runs, parcels that are older than the retention says. Kicked when that was changed. */
+export function createPersonalRetention(options: PersonalRetentionOptions): BackgroundLook {
   const { store, clock, months, files, changes, log } = options
-  const ending = new AbortController()
-  let waking = new AbortController()
-  let loop: Promise<void> | undefined
   let unclean = false
-  let kicked = false
 
-  const lookOnce = async () => {
+  const look = async (signal: AbortSignal) => {
     const kept = await months()
     if (kept === null) return
     const before = retentionStart(clock.now(), kept)
@@ -49,10 +34,10 @@ export function createPersonalRetention(options: PersonalRetentionOptions): Pers
     for (;;) {
       const ids = await store.read.personal.old(before, after, batch)
       const last = ids.at(-1)
-      if (last === undefined || ending.signal.aborted) break
+      if (last === undefined || signal.aborted) break
       parcels += await store.write.personal.anonymise(ids, clock.now())
       after = last
-      await clock.sleep(breath, ending.signal)
+      await clock.sleep(breath, signal)
     }
     const old = await files.before(before)
     const deleted = old.length - (await files.remove(old))
@@ -60,35 +45,16 @@ export function createPersonalRetention(options: PersonalRetentionOptions): Pers
     if (parcels + deleted > 0)
       await store.write.personal.note({ at: clock.now(), kind: 'aged', rule: String(kept), parcels, files: deleted })
     unclean ||= parcels > 0
-    if (unclean && !ending.signal.aborted) unclean = !(await store.write.personal.rewriteFile())
+    if (unclean && !signal.aborted) unclean = !(await store.write.personal.rewriteFile())
     if (parcels > 0) log.info({ parcels, files: deleted }, 'old personal data was anonymised')
   }
 
-  const wait = async (ms: number) => {
-    waking = new AbortController()
-    if (!kicked) await clock.sleep(ms, AbortSignal.any([waking.signal, ending.signal]))
-  }
-
-  const lookForEver = async () => {
-    await wait(firstWait)
-    while (!ending.signal.aborted) {
-      kicked = false
-      await lookOnce().catch((error: unknown) => log.error({ err: error }, 'old personal data was not anonymised'))
-      await wait(interval)
-    }
-  }
-
-  return {
-    start() {
-      loop ??= lookForEver()
-    },
-    kick() {
-      kicked = true
-      waking.abort()
-    },
-    async stop() {
-      ending.abort()
-      await loop
-    },
-  }
+  return createBackgroundLook({
+    clock,
+    log,
+    firstWaitMs: 60_000,
+    intervalMs: 24 * 3_600_000,
+    failure: 'old personal data was not anonymised',
+    look,
+  })
 }

@@ -1,10 +1,8 @@
 import type { Clock } from '../domain/clock.ts'
 import type { Logger } from '../log/logger.ts'
 import type { UndoWriter } from '../store/store.ts'
+import { createBackgroundLook, type BackgroundLook } from './background-look.ts'
 import { undoTerm } from './services/undo.ts'
-
-/** Throws away removed parcels for good when nobody can take their removal back any more. */
-export type UndoExpiry = { start(): void; stop(): Promise<void> }
 
 export type UndoExpiryOptions = {
   readonly undo: Pick<UndoWriter, 'expire'>
@@ -12,38 +10,19 @@ export type UndoExpiryOptions = {
   readonly log: Logger
 }
 
-/** How often is looked. */
-const interval = 15 * 60_000
-/** After the start, so that the first screens have the disk for themselves. */
-const firstWait = 30_000
 /** Rows thrown away in one transaction: some milliseconds, so that other writes hardly wait. */
 const rowsAtOnce = 2000
 
-/** Makes it; nothing happens before `start`. */
-export function createUndoExpiry({ undo, clock, log }: UndoExpiryOptions): UndoExpiry {
-  const ending = new AbortController()
-  let loop: Promise<void> | undefined
-
-  const lookOnce = async () => {
-    const since = clock.now() - undoTerm
-    while (!ending.signal.aborted && (await undo.expire(since, rowsAtOnce))) await clock.sleep(0, ending.signal)
-  }
-
-  const lookForEver = async () => {
-    await clock.sleep(firstWait, ending.signal)
-    while (!ending.signal.aborted) {
-      await lookOnce().catch((error: unknown) => log.error({ err: error }, 'removed parcels were not thrown away'))
-      await clock.sleep(interval, ending.signal)
-    }
-  }
-
-  return {
-    start() {
-      loop ??= lookForEver()
+/** Throws away removed parcels for good when nobody can take their removal back any more. */
+export const createUndoExpiry = ({ undo, clock, log }: UndoExpiryOptions): BackgroundLook =>
+  createBackgroundLook({
+    clock,
+    log,
+    firstWaitMs: 30_000,
+    intervalMs: 15 * 60_000,
+    failure: 'removed parcels were not thrown away',
+    async look(signal) {
+      const since = clock.now() - undoTerm
+      while (!signal.aborted && (await undo.expire(since, rowsAtOnce))) await clock.sleep(0, signal)
     },
-    async stop() {
-      ending.abort()
-      await loop
-    },
-  }
-}
+  })
