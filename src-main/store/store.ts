@@ -4,12 +4,18 @@ import type { DeliveryTime } from '../domain/delivery-history.ts'
 import type { CalendarCountries } from '../domain/holidays.ts'
 import type { Parcel, ParcelData, ParcelId } from '../domain/parcel.ts'
 import type { ParcelQuery, ParcelSelection } from '../domain/parcel-query.ts'
-import type { Person } from '../domain/person.ts'
 import type { ParcelStatus } from '../domain/parcel-status.ts'
 import type { ImportMapping, ReadOptions, PresetDecision } from '../domain/import-field.ts'
 import type { StillnessRules } from '../domain/stillness.ts'
 import type { TrackingOutcome } from '../domain/tracking-check.ts'
 import type { TrackingEvent } from '../domain/tracking-event.ts'
+import type { ExaminedStore, RestoreFailure, RestoreReady, StoreBackup, StoreCopy, StoreSource } from './copies.ts'
+import type { PersonalReader, PersonalWriter } from './personal-data.ts'
+import type { StepId, UndoReader, UndoWriter } from './undo.ts'
+
+export type * from './copies.ts'
+export type * from './personal-data.ts'
+export type * from './undo.ts'
 
 /** The moment a question is asked at, and what counts as standing still then: what is late or stalled depends on it. */
 export type AsOf = {
@@ -120,45 +126,6 @@ export type ParcelWriter = {
   remove(selection: ParcelSelection, asOf: AsOf): Promise<{ readonly removed: number; readonly step: StepId | null }>
 }
 
-/** Id of something that was done and may be taken back; grows with each new one. */
-export type StepId = number
-
-/** Something that was done and can be taken back. */
-export type UndoStep = {
-  readonly id: StepId
-  readonly at: number
-  readonly kind: 'removed' | 'edited'
-  /** How many parcels it is about. */
-  readonly count: number
-  /** The parcel of an edit. */
-  readonly code: string | null
-}
-
-/**
- * What came of taking something back, or why it can't be: it was taken back before, its time is over, the parcel was
- * changed again or is gone, personal data was erased since.
- */
-export type UndoOutcome =
-  | { readonly kind: 'removed'; readonly restored: number; readonly taken: number }
-  | { readonly kind: 'edited'; readonly parcelId: ParcelId }
-  | 'nothing-to-undo'
-  | 'undone-already'
-  | 'undo-expired'
-  | 'undo-erased'
-  | 'changed-since'
-  | 'parcel-unknown'
-
-export type UndoReader = {
-  /** What can be taken back of all that was done at `since` or later, newest first. */
-  steps(since: number, limit: number): Promise<UndoStep[]>
-}
-export type UndoWriter = {
-  /** Takes back one step, or the newest. Nothing that was done before `since` comes back. */
-  undo(id: StepId | null, since: number, now: number): Promise<UndoOutcome>
-  /** Throws away, for good, about so many rows of what was done before `since`; answers whether there is more. */
-  expire(since: number, rows: number): Promise<boolean>
-}
-
 /** A parcel to be asked about. */
 export type DueParcel = {
   readonly id: ParcelId
@@ -228,45 +195,6 @@ export type DeliveryReader = {
   lateByCarrier(from: Day, to: Day, asOf: AsOf): Promise<LateShare[]>
 }
 
-/** Where a person stands in the store. */
-export type PersonsTraces = {
-  /** Their parcels, newest first. */
-  readonly ids: readonly ParcelId[]
-  /** Removed parcels of theirs that could still come back. */
-  readonly removed: number
-  /** Remembered searches and saved filters that name them. */
-  readonly searches: number
-}
-
-/** One work on personal data: how much and by which rule, never whose. */
-export type PersonalLogEntry = {
-  readonly at: number
-  readonly kind: 'erased' | 'exported' | 'aged'
-  /** What the person was named by, or the months of the retention. */
-  readonly rule: string
-  readonly parcels: number
-  /** Reports that were deleted with it. */
-  readonly files: number
-}
-
-export type PersonalReader = {
-  tracesOf(person: Person): Promise<PersonsTraces>
-  /** How many parcels still say whose they are although their story ended before a moment. */
-  countOld(before: number): Promise<number>
-  /** Their ids after one of them, in order. */
-  old(before: number, after: ParcelId, limit: number): Promise<ParcelId[]>
-  log(limit: number): Promise<PersonalLogEntry[]>
-}
-export type PersonalWriter = {
-  /** Takes out of parcels, for good, what says whose they are; statistics stay. Batches of some hundred. */
-  anonymise(ids: readonly ParcelId[], now: number): Promise<number>
-  /** Erases what else names a person: removed parcels (answers how many), searches, saved filters. */
-  forget(person: Person): Promise<number>
-  note(entry: PersonalLogEntry): Promise<void>
-  /** Leaves nothing of what was erased in the file's unused places. Answers false when a reader was in the way. */
-  rewriteFile(): Promise<boolean>
-}
-
 /** What becomes of the watched parcels of an account that goes: another account of their carrier, or nobody asks any more. */
 export type AccountSuccession = { readonly kind: 'move'; readonly to: AccountId } | { readonly kind: 'stop' }
 
@@ -320,51 +248,6 @@ export type KeptWriter = {
   removeView(id: number): Promise<boolean>
   savePreference(key: string, value: string | null): Promise<void>
 }
-
-export type StoreBackup = {
-  readonly name: string
-  readonly at: number
-  readonly size: number
-  readonly parcels: number
-  readonly reason: 'daily' | 'by-hand' | 'before-migration' | 'before-restore'
-}
-
-/** A file that might take the store's place: one of the backups by its name, or any file by its path. */
-export type StoreSource = { readonly backup: string } | { readonly file: string }
-
-/** What was found in such a file once it was opened. */
-export type ExaminedStore = {
-  /** When it was copied. */
-  readonly takenAt: number
-  readonly size: number
-  readonly version: number
-  readonly parcels: number
-  readonly accounts: number
-  /** What is in the store and would not be there afterwards; null: the store is damaged and can't be compared. */
-  readonly lost: {
-    readonly parcels: number
-    /** Parcels in both that changed since. */
-    readonly changed: number
-    readonly accounts: number
-  } | null
-}
-
-/** Why a file can't take the store's place; nothing was changed. */
-export type RestoreFailure =
-  | 'copy-gone'
-  | 'copy-in-use'
-  | 'copy-newer'
-  | 'copy-damaged'
-  | 'copy-unreadable'
-  | 'not-a-store'
-  | 'disk-full'
-  | 'backup-unsound'
-
-/** A file that takes the store's place as soon as the store is closed, and the backup of what was there before. */
-export type RestoreReady = ExaminedStore & { readonly safety: StoreBackup }
-
-/** A copy that was written where somebody wanted it. */
-export type StoreCopy = { readonly size: number; readonly parcels: number }
 
 export type StoreCheck = {
   readonly checked: readonly { readonly invariant: string; readonly rows: number }[]
