@@ -37,7 +37,9 @@ export function listenToKeys(target: Window, { press, scanned }: KeyListeners): 
     if (event.defaultPrevented || event.isComposing || event.repeat) return
     const shortcut = shortcutOf(event)
     if (belongsToText(shortcut) && takesText(event.target)) return
-    if (press(shortcut)) event.preventDefault()
+    if (!press(shortcut)) return
+    event.preventDefault()
+    detector.taken()
   }
 
   function restoreField(): void {

@@ -17,7 +17,11 @@ export type ScanVerdict =
  *
  * Time is handed in with each key, so that a test can be as fast as a scanner.
  */
-export function createScanDetector(): { key: (key: string, at: number) => ScanVerdict } {
+export function createScanDetector(): {
+  key: (key: string, at: number) => ScanVerdict
+  /** The key told last was a command's: no burst begins with it. */
+  taken: () => void
+} {
   let text = ''
   let times: number[] = []
 
@@ -50,5 +54,9 @@ export function createScanDetector(): { key: (key: string, at: number) => ScanVe
     times = []
   }
 
-  return { key }
+  function taken(): void {
+    if (times.length === 1) clear()
+  }
+
+  return { key, taken }
 }

@@ -85,6 +85,16 @@ describe('keys of the window', () => {
     expect(enter.defaultPrevented).toBe(true)
   })
 
+  it('does not mix a key that a command took with what is scanned right after it', () => {
+    const field = element('field') as HTMLInputElement
+    key(element('button'), '+', 4960)
+    expect(pressed).toHaveBeenCalledWith('+')
+    ;[...code].forEach((character, index) => key(field, character, 5000 + index * 4))
+    key(field, 'Enter', 5000 + code.length * 4)
+    expect(scanned).toHaveBeenCalledWith(code)
+    expect(field.value).toBe('abc')
+  })
+
   it('leaves what is typed in a field to the field', () => {
     key(element('field'), '?', 100)
     key(element('field'), 'a', 900, { ctrlKey: true })
