@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchDespacho, setWindowSize, temporaryDataDir, type Despacho } from '../support/desktop.ts'
 import { emptyScreens, openDemonstration, screens, showIn, type Screen } from '../support/screens.ts'
 import { writeShopFiles } from '../support/shop-files.ts'
+import { untilStill } from '../support/wait-in-page.ts'
 
 const folder = temporaryDataDir()
 const files = mkdtempSync(join(tmpdir(), 'despacho-accessibility-'))
@@ -45,6 +46,8 @@ function examine(visited: readonly Screen[], theme: (typeof themes)[number]): vo
   test.for(visited)('$name has no serious barrier', async (screen) => {
     const visit = { window: despacho.window, workbook }
     await screen.open(visit)
+    // A colour that is still changing is nobody's.
+    await untilStill(despacho.window)
     try {
       expect(await barriers(screen, theme)).toEqual([])
     } finally {

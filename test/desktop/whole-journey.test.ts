@@ -21,6 +21,7 @@ import { startPage } from '../support/pages/start.ts'
 import { writeShopFiles, type ShopFiles } from '../support/shop-files.ts'
 import { chooseInOpenDialog, chooseInSaveDialog, watchFileManager } from '../support/system-dialogs.ts'
 import { testWithWitness } from '../support/witness.ts'
+import { untilInPage } from '../support/wait-in-page.ts'
 
 /** The life of an installation, in the order of these tests: each goes on where the one before has ended. */
 const folder = mkdtempSync(join(tmpdir(), 'despacho-journey-'))
@@ -357,7 +358,7 @@ test('started again, everything is there as it was left', async () => {
 
   const { window } = await start(['--sandbox', sandboxUrl])
   const parcels = parcelsPage(window)
-  await window.waitForFunction('innerWidth === 1500 && innerHeight === 820')
+  await untilInPage(window, 'innerWidth === 1500 && innerHeight === 820')
   expect(await startPage(window).demonstration.isVisible()).toBe(false)
   await shellPage(window).goTo('Encomendas')
   await expect.poll(async () => (await parcels.codes()).slice(0, 15)).toEqual(codes)

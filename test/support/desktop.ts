@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import { untilInPage } from './wait-in-page.ts'
 
 const repository = fileURLToPath(new URL('../..', import.meta.url))
 const screens = join(repository, 'test-results', 'screens')
@@ -65,7 +66,7 @@ export async function launchDespacho(options: LaunchOptions): Promise<Despacho> 
 export async function setWindowSize({ app, window }: Despacho, width: number, height: number): Promise<void> {
   const browserWindow = await app.browserWindow(window)
   await browserWindow.evaluate((target, [w, h]) => target.setContentSize(w, h), [width, height] as const)
-  await window.waitForFunction(`innerWidth === ${width} && innerHeight === ${height}`)
+  await untilInPage(window, `innerWidth === ${width} && innerHeight === ${height}`)
 }
 
 /** Saves what the window shows as test-results/screens/NAME.png and gives back the file's path. */

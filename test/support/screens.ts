@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { ask, callFromPage } from './bridge.ts'
 import { dropFiles } from './drag-and-drop.ts'
+import { untilInPage } from './wait-in-page.ts'
 
 /**
  * One screen as it is looked at: how to get there, and how to leave it as it was.
@@ -272,7 +273,8 @@ export async function openDemonstration(window: Page): Promise<void> {
 /** Shows everything in a language and a theme. */
 export async function showIn(window: Page, locale: 'pt-BR' | 'pl' | 'en', theme: 'light' | 'dark'): Promise<void> {
   await ask(window, 'settings.save', { locale, theme })
-  await window.waitForFunction(
+  await untilInPage(
+    window,
     `document.documentElement.lang === '${locale}' && document.documentElement.classList.contains('${theme}')`,
   )
 }
@@ -307,7 +309,8 @@ async function list(window: Page): Promise<void> {
 
 /** No row is still the shape of what comes. */
 async function rowsLoaded(window: Page): Promise<void> {
-  await window.waitForFunction(
+  await untilInPage(
+    window,
     `document.querySelectorAll('.ag-row').length > 5 && !document.querySelector('.grid-awaited')`,
   )
 }
