@@ -42,6 +42,9 @@ export const useParcelsStore = defineStore('parcels', () => {
   const pendingCount = computed(() => changesCount(pending.value))
   const selected = computed(() => selectedCount(selection.value, total.value ?? 0))
   const narrowed = computed(() => isNarrowed(query.value))
+  const nothingStored = computed(() => storedTotal.value === 0)
+  /** False while it is not known whether anything is stored at all: a first start is no search without result. */
+  const nothingMatches = computed(() => total.value === 0 && storedTotal.value !== null && !nothingStored.value)
 
   function loaderOf(shown: ParcelQuery): LoadWindow<ParcelRow> {
     const rows = tidyQuery({ ...shown, sort: undefined })
@@ -153,6 +156,8 @@ export const useParcelsStore = defineStore('parcels', () => {
     pendingCount,
     selected,
     narrowed,
+    nothingStored,
+    nothingMatches,
     show,
     sortBy,
     applyChanges,

@@ -5,6 +5,7 @@ import { useParcelsStore } from '../../../../src-renderer/features/parcels/parce
 import { everythingSelected, nothingSelected } from '../../../../src-renderer/ui/data-grid/row-selection.ts'
 import { FakeBridge } from '../../support/fake-bridge.ts'
 
+const counts = { total: 3, status: {}, late: 0, stalled: 0, silent: 0, failing: 0 }
 let bridge: FakeBridge
 let kept: string | null
 
@@ -14,7 +15,7 @@ beforeEach(() => {
   bridge = FakeBridge.install()
     .answer('preferences.get', () => ({ value: kept }))
     .answer('preferences.save', () => ({}))
-    .answer('parcels.counts', () => ({ total: 3, status: {}, late: 0, stalled: 0, silent: 0, failing: 0 }))
+    .answer('parcels.counts', () => counts)
     .answer('parcels.window', () => ({ rows: [], total: 3 }))
 })
 
@@ -87,6 +88,22 @@ describe('the list of parcels', () => {
       2,
     ])
     expect(store.layout[0]).toMatchObject({ key: 'code', width: 150 })
+  })
+
+  it('says that nothing matches only when it knows that something is stored', async () => {
+    let stored = 0
+    bridge.answer('parcels.counts', () => ({ ...counts, total: stored }))
+    const store = useParcelsStore()
+    const opening = store.open()
+    store.total = 0
+    expect([store.nothingStored, store.nothingMatches]).toEqual([false, false])
+    await opening
+    await flushPromises()
+    expect([store.nothingStored, store.nothingMatches]).toEqual([true, false])
+    stored = 5
+    store.applyChanges()
+    await flushPromises()
+    expect([store.nothingStored, store.nothingMatches]).toEqual([false, true])
   })
 
   it('begins anew when what was kept is no longer understood', async () => {
