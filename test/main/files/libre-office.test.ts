@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, vi } from 'vitest'
 import type { TableRow } from '../../../src-main/domain/cell.ts'
 import { openTable } from '../../../src-main/files/open-file.ts'
 import { openXlsxWriter } from '../../../src-main/files/xlsx-writer.ts'
-import { convertWithLibreOffice } from '../../support/libre-office.ts'
+import { convertWithLibreOffice, protectWithLibreOffice } from '../../support/libre-office.ts'
 import { scratchFolder } from '../../support/scratch.ts'
 import { testWithWitness } from '../../support/witness.ts'
 
@@ -50,6 +50,20 @@ describe('files that LibreOffice writes', () => {
     const ods = await convertWithLibreOffice(soffice, `${samples}/envios-correios.xlsx`, 'ods', scratch.path)
     expect(await problemOf(xls)).toEqual({ code: 'file-xls-1997' })
     expect(await problemOf(ods)).toEqual({ code: 'file-type', type: 'ODS' })
+  })
+
+  testWithWitness('soffice', 'a password is told where it is all that is wrong', async (soffice) => {
+    const folder = mkdtempSync(join(scratch.path, 'protected-'))
+    for (const [ending, problem] of [
+      ['xlsx', { code: 'file-password' }],
+      ['xls', { code: 'file-xls-1997' }],
+      ['ods', { code: 'file-type', type: 'ODS' }],
+    ] as const) {
+      const file = await protectWithLibreOffice(soffice, `${samples}/envios-correios.xlsx`, ending, folder)
+      expect(await problemOf(file)).toEqual(problem)
+      // Without the password LibreOffice itself gets nothing out of it.
+      expect(existsSync(await convertWithLibreOffice(soffice, file, 'csv', folder))).toBe(false)
+    }
   })
 })
 
