@@ -134,6 +134,8 @@ describe('files that are no tables, each with its own word', () => {
     ] as const) {
       expect(fileFailureOf(Object.assign(new Error(code), { code }))).toMatchObject({ problem: { code: expected } })
     }
+    // Opens like any file, and every read of it is an error of the medium.
+    if (process.platform === 'linux') expect(await problemOf('/proc/self/mem')).toMatchObject({ code: 'file-gone' })
     const bug = new TypeError('a bug')
     expect(fileFailureOf(bug)).toBe(bug)
   })
