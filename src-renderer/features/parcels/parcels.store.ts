@@ -33,11 +33,13 @@ export const useParcelsStore = defineStore('parcels', () => {
   const storedTotal = ref<number | null>(null)
   const pending = shallowRef(noChanges)
   const failed = ref(false)
+  /** The screen is found as it was left, and it was looked whether anything is stored at all. */
   const ready = ref(false)
   /** Grows when the loaded rows shall be read again where they stand. */
   const refreshes = ref(0)
 
   let settled = 0
+  let opening: Promise<void> | null = null
   const load = shallowRef<LoadWindow<ParcelRow>>(() => Promise.resolve(null))
   const pendingCount = computed(() => changesCount(pending.value))
   const selected = computed(() => selectedCount(selection.value, total.value ?? 0))
@@ -65,6 +67,12 @@ export const useParcelsStore = defineStore('parcels', () => {
       const all = await call('parcels.counts', {})
       if (all.ok) storedTotal.value = all.value.total
     }
+  }
+
+  /** One row of all tells whether there is any, however many there are; what can't be told is left to the list to say. */
+  async function lookForAny(): Promise<void> {
+    const reply = await call('parcels.window', { query: {}, first: 0, limit: 1 })
+    if (reply.ok) storedTotal.value = reply.value.total
   }
 
   /** Shows other rows. What was selected goes with the old ones, for nobody sees it any more. */
@@ -104,11 +112,13 @@ export const useParcelsStore = defineStore('parcels', () => {
 
   /** Finds the screen as it was left; back from another place, its rows are read anew and nothing waits to be shown. */
   async function open(): Promise<void> {
-    if (ready.value) {
-      pending.value = noChanges
-      return readCounts()
-    }
-    const kept = await recall(screenKey, ParcelsScreen)
+    if (!ready.value) return (opening ??= openFirst())
+    pending.value = noChanges
+    return readCounts()
+  }
+
+  async function openFirst(): Promise<void> {
+    const [kept] = await Promise.all([recall(screenKey, ParcelsScreen), lookForAny()])
     if (kept) {
       query.value = tidyQuery(kept.query)
       layout.value = fittedLayout(kept.layout, columnPlan)

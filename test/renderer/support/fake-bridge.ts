@@ -2,6 +2,7 @@ import { vi } from 'vitest'
 import type { Bridge } from '../../../src-main/contract/bridge.ts'
 import type { ProcedureError, Reply } from '../../../src-main/contract/define.ts'
 
+/** What is answered, at once or when a promise of it is kept. */
 type Answer = (payload: never) => unknown
 
 /** The other side of `window.despacho` for a test: answers what it was told to, remembers what it was asked. */
@@ -41,7 +42,7 @@ export class FakeBridge implements Bridge {
     if (!answer)
       return refusal({ code: 'unknown_procedure', message: `the test has no answer for ${name}`, retryable: false })
         .reply
-    const value = answer(payload as never)
+    const value = await answer(payload as never)
     return value instanceof Refusal ? value.reply : { ok: true, value }
   }
 
