@@ -35,8 +35,12 @@ import { createSupport } from './engine/services/support.ts'
 import { syncState } from './engine/services/sync-state.ts'
 import { createTrackingSync } from './engine/services/tracking-sync.ts'
 import { createUndo } from './engine/services/undo.ts'
+import { createWatchedFolder } from './engine/services/watched-folder.ts'
 import { createTaskRegistry } from './engine/task-registry.ts'
 import { createUndoExpiry } from './engine/undo-expiry.ts'
+import { createWatchedFileKeeper } from './engine/watched-file-keeper.ts'
+import { createWatchedLook } from './engine/watched-look.ts'
+import { createBackgroundLook } from './engine/background-look.ts'
 import { createDispatcher } from './ipc/dispatch.ts'
 import type { Endpoint } from './ipc/endpoint.ts'
 import { engineHandlers } from './ipc/handlers/index.ts'
@@ -245,6 +249,36 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     },
   })
 
+  const tellWatchedFolder = gatherLast<void>(() => bus.emit('watchedFolder.changed', {}), stateInterval, systemClock)
+  const watchedFolder = createWatchedFolder({
+    store,
+    look: createWatchedLook({
+      store,
+      imports,
+      keeper: createWatchedFileKeeper(language, zone),
+      gate: files,
+      clock: systemClock,
+      log,
+      putAway: tellWatchedFolder,
+    }),
+    gate: files,
+    clock: systemClock,
+    dataDir,
+    demo,
+    asTask: (signal, work) =>
+      tasks.run({ procedure: 'watchedFolder.look', signal, report: () => undefined }, (context) => work(context)),
+    changed: tellWatchedFolder,
+    saved: () => watching.kick(),
+  })
+  const watching = createBackgroundLook({
+    clock: systemClock,
+    log,
+    firstWaitMs: 5000,
+    intervalMs: 10_000,
+    failure: 'the watched folder could not be looked at',
+    look: watchedFolder.lookByItself,
+  })
+
   const personalFiles = createPersonalFiles([join(dataDir, 'reports'), join(dataDir, 'pasted')])
   const personal = createPersonal({
     store,
@@ -302,6 +336,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
       redactor,
       gate: files,
     }),
+    watchedFolder,
   }
   const endpoint = createDispatcher<void>({
     handlers: engineHandlers(engine),
@@ -321,6 +356,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     undoExpiry.start()
     if (!demo) retention.start()
     if (!demo) backup.start()
+    if (!demo) watching.start()
   }
   log.info({ version: options.version, dataDir, demo, sandbox: sandboxUrl }, 'started')
 
@@ -334,6 +370,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
       scheduler.setOnline(online)
     },
     async stop() {
+      await watching.stop()
       await backup.stop()
       await undoExpiry.stop()
       await retention.stop()

@@ -11,9 +11,9 @@ export const ChosenFile = z.strictObject({ file: FileRef, name: z.string(), size
 export type ChosenFile = z.output<typeof ChosenFile>
 
 export const files = {
-  /** Shows the system's open dialog. An empty list: the person closed it. */
+  /** Shows the system's open dialog, for `watch` the one for a folder. An empty list: the person closed it. */
   'files.open': command({
-    input: z.strictObject({ purpose: z.enum(['import', 'restore']), multiple: z.boolean() }),
+    input: z.strictObject({ purpose: z.enum(['import', 'restore', 'watch']), multiple: z.boolean() }),
     output: z.array(ChosenFile),
   }),
   /** Shows the system's save dialog; null: the person closed it. */

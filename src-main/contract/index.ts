@@ -9,6 +9,7 @@ import { support } from './support.contract.ts'
 import { sync } from './sync.contract.ts'
 import { undo } from './undo.contract.ts'
 import { today } from './today.contract.ts'
+import { watchedFolder } from './watched-folder.contract.ts'
 import type { Definition, EventDefinition, ProcedureDefinition, TaskDefinition } from './define.ts'
 
 /** Every procedure and event that crosses from the engine to a screen or to the command line. */
@@ -24,6 +25,7 @@ export const contract = {
   ...personal,
   ...today,
   ...support,
+  ...watchedFolder,
 } as const satisfies Record<string, Definition>
 
 export type Contract = typeof contract

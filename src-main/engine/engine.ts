@@ -17,6 +17,7 @@ import type { SettingsService } from './services/settings.ts'
 import type { UndoService } from './services/undo.ts'
 import type { Restores } from './services/restores.ts'
 import type { Support } from './services/support.ts'
+import type { WatchedFolderService } from './services/watched-folder.ts'
 import type { SyncView } from './sync-view.ts'
 import type { TaskRegistry } from './task-registry.ts'
 
@@ -42,6 +43,7 @@ export type Engine = {
   readonly personal: PersonalService
   readonly restores: Restores
   readonly support: Support
+  readonly watchedFolder: WatchedFolderService
   /** Now, and today's day at this computer. */
   readonly asOf: () => AsOf
   readonly syncState: () => Promise<SyncView>

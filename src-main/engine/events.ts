@@ -10,6 +10,7 @@ export type EngineEvents = {
   'tasks.changed': readonly TaskView[]
   'parcels.changed': { readonly ids: readonly ParcelId[] | null; readonly count: number }
   'sync.changed': SyncView
+  'watchedFolder.changed': Readonly<Record<string, never>>
 }
 
 export type EngineEvent = {

@@ -10,9 +10,12 @@ export type PendingFile = {
   discard(): Promise<void>
 }
 
-/** Names a file to be written for `target`, in the same folder: a rename across disks would be a copy. */
-export function pendingFile(target: string): PendingFile {
-  const path = join(dirname(target), `.${basename(target)}.${randomUUID().slice(0, 8)}.part`)
+/**
+ * Names a file to be written for `target`, in the same folder: a rename across disks would be a copy. Where only one writer is
+ * at work at a time, a `mark` of its own lets it take up the file that it left behind when it was killed.
+ */
+export function pendingFile(target: string, mark = randomUUID().slice(0, 8)): PendingFile {
+  const path = join(dirname(target), `.${basename(target)}.${mark}.part`)
   return {
     path,
     async place() {

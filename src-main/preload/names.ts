@@ -60,6 +60,8 @@ const calls: Record<CallName, true> = {
   'store.restoredSeen': true,
   'support.collect': true,
   'support.save': true,
+  'watchedFolder.get': true,
+  'watchedFolder.save': true,
 }
 
 const tasks: Record<TaskName, true> = {
@@ -68,6 +70,7 @@ const tasks: Record<TaskName, true> = {
   'parcels.export': true,
   'accounts.check': true,
   'sync.run': true,
+  'watchedFolder.look': true,
 }
 
 const events: Record<EventName, true> = {
@@ -77,6 +80,7 @@ const events: Record<EventName, true> = {
   'files.arrived': true,
   'parcels.changed': true,
   'sync.changed': true,
+  'watchedFolder.changed': true,
 }
 
 /** What may be asked with `call`. */

@@ -12,10 +12,12 @@ import type { TrackingEvent } from '../domain/tracking-event.ts'
 import type { ExaminedStore, RestoreFailure, RestoreReady, StoreBackup, StoreCopy, StoreSource } from './copies.ts'
 import type { PersonalReader, PersonalWriter } from './personal-data.ts'
 import type { StepId, UndoReader, UndoWriter } from './undo.ts'
+import type { WatchedFileTaken, WatchedFolderReader, WatchedFolderWriter } from './watched-folder.ts'
 
 export type * from './copies.ts'
 export type * from './personal-data.ts'
 export type * from './undo.ts'
+export type * from './watched-folder.ts'
 
 /** The moment a question is asked at, and what counts as standing still then: what is late or stalled depends on it. */
 export type AsOf = {
@@ -109,7 +111,8 @@ export type ImportSession = {
    * nobody learns how far it is then.
    */
   finish(): Promise<FinishingSteps>
-  commit(): Promise<void>
+  /** With `taken`: that a file of the watched folder is stored, in the same transaction. */
+  commit(taken?: WatchedFileTaken): Promise<void>
   rollback(): Promise<void>
 }
 
@@ -269,6 +272,7 @@ export type Store = {
     readonly kept: KeptReader
     readonly undo: UndoReader
     readonly personal: PersonalReader
+    readonly watched: WatchedFolderReader
   }
   readonly write: {
     readonly parcels: ParcelWriter
@@ -277,6 +281,7 @@ export type Store = {
     readonly kept: KeptWriter
     readonly undo: UndoWriter
     readonly personal: PersonalWriter
+    readonly watched: WatchedFolderWriter
   }
   check(): Promise<StoreCheck>
   /** Copies the store while in use, opens the copy, checks it; older ones beyond `keep` of the same reason go. */

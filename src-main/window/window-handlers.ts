@@ -43,7 +43,14 @@ export function windowHandlers(parts: WindowHandlerParts): WindowHandlers {
     'files.open': async ({ purpose, multiple }) => {
       const window = parts.window()
       if (!window) return ok([])
-      const { importTitle, importable, restoreTitle, restorable, all } = words()
+      const { importTitle, importable, restoreTitle, restorable, watchTitle, all } = words()
+      if (purpose === 'watch') {
+        const folder = await dialog.showOpenDialog(window, {
+          title: watchTitle,
+          properties: ['openDirectory', 'createDirectory'],
+        })
+        return ok(folder.filePaths.map(chosen))
+      }
       const wanted = {
         import: { title: importTitle, name: importable, extensions: importableEndings },
         restore: { title: restoreTitle, name: restorable, extensions: ['sqlite'] },

@@ -39,6 +39,7 @@ export type WindowWords = {
     readonly importTitle: string
     readonly importable: string
     readonly restoreTitle: string
+    readonly watchTitle: string
     /** A copy of everything, to be restored. */
     readonly restorable: string
     readonly saveTitle: string
@@ -86,6 +87,7 @@ const pt: WindowWords = {
     importTitle: 'Importar encomendas',
     importable: 'Planilhas e listas',
     restoreTitle: 'Restaurar de um arquivo',
+    watchTitle: 'Pasta a monitorar',
     restorable: 'Dados do Despacho',
     saveTitle: 'Salvar como',
     all: 'Todos os arquivos',
@@ -144,6 +146,7 @@ const pl: WindowWords = {
     importTitle: 'Import przesyłek',
     importable: 'Arkusze i listy',
     restoreTitle: 'Przywróć z pliku',
+    watchTitle: 'Folder do obserwowania',
     restorable: 'Dane Despacho',
     saveTitle: 'Zapisz jako',
     all: 'Wszystkie pliki',
@@ -202,6 +205,7 @@ const en: WindowWords = {
     importTitle: 'Import parcels',
     importable: 'Spreadsheets and lists',
     restoreTitle: 'Restore from a file',
+    watchTitle: 'Folder to watch',
     restorable: 'Data of Despacho',
     saveTitle: 'Save as',
     all: 'All files',

@@ -49,11 +49,16 @@ function supportLine(error: ProcedureError, procedure?: string): string {
     .join(' · ')
 }
 
-/** The sentence of a code that came without an error around it, such as why a carrier is left alone. */
-export function reasonSentence(code: string, { t, te }: Translator, procedure?: string): string {
+/** The sentence of a code that came without an error around it, such as why a carrier is left alone or a file was put aside. */
+export function reasonSentence(
+  code: string,
+  { t, te }: Translator,
+  procedure?: string,
+  detail: Readonly<Record<string, string | number>> = {},
+): string {
   for (const key of sentenceKeys(code, procedure)) {
-    if (te(`${key}.what`)) return t(`${key}.what`, {})
-    if (te(key)) return t(key, {})
+    if (te(`${key}.what`)) return t(`${key}.what`, { ...detail })
+    if (te(key)) return t(key, { ...detail })
   }
   return t('errors.unknown-reason', { code })
 }

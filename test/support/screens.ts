@@ -41,6 +41,7 @@ const escape = async ({ window }: Visit): Promise<void> => {
 const settingsSections = [
   'appearance',
   'tracking',
+  'watched',
   'backups',
   'personal',
   'move',

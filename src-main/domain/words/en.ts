@@ -186,4 +186,25 @@ export const en: Words = {
     no: 'No',
     unknownCarrier: 'Unknown',
   },
+  watchedFolder: {
+    done: 'Imported',
+    pending: 'Needs attention',
+    result: 'result',
+    file: 'File',
+    when: 'Imported at',
+    preset: 'Preset',
+    stored: 'New parcels',
+    changed: 'Changed parcels',
+    unchanged: 'Rows without a change',
+    undecided: 'Rows that differ from what is stored, left as they were',
+    undecidedNext:
+      'To decide about them, import this file on the Import screen. To have them always applied or always ignored, change the preset.',
+    rejected: 'Rejected rows',
+    rejectedNext:
+      'The rejected rows are in the workbook beside this file, with the reasons. Correct them and put the workbook into the watched folder.',
+    nothing: 'Nothing of this file was imported.',
+    cancelled: 'The import was stopped on request. Put the file into the watched folder again to import it.',
+    internal:
+      'An error occurred in Despacho. Put the file into the watched folder again. If it goes on, send the logs to support.',
+  },
 }

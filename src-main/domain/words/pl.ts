@@ -191,4 +191,25 @@ export const pl: Words = {
     no: 'Nie',
     unknownCarrier: 'Nieznany',
   },
+  watchedFolder: {
+    done: 'Zaimportowane',
+    pending: 'Do sprawdzenia',
+    result: 'wynik',
+    file: 'Plik',
+    when: 'Zaimportowano',
+    preset: 'Szablon',
+    stored: 'Nowe przesyłki',
+    changed: 'Zmienione przesyłki',
+    unchanged: 'Wiersze bez zmian',
+    undecided: 'Wiersze inne niż zapisane, pozostawione bez zmian',
+    undecidedNext:
+      'Aby o nich zdecydować, zaimportuj ten plik na ekranie Import. Aby były zawsze stosowane albo zawsze pomijane, zmień szablon.',
+    rejected: 'Odrzucone wiersze',
+    rejectedNext:
+      'Odrzucone wiersze są w arkuszu obok, z powodami. Popraw je i włóż arkusz ponownie do obserwowanego folderu.',
+    nothing: 'Nic z tego pliku nie zostało zaimportowane.',
+    cancelled: 'Import zatrzymano na żądanie. Aby zaimportować plik, włóż go ponownie do obserwowanego folderu.',
+    internal:
+      'Wystąpił błąd w Despacho. Włóż plik ponownie do obserwowanego folderu. Jeśli to się powtórzy, wyślij dzienniki do pomocy.',
+  },
 }

@@ -191,4 +191,25 @@ export const ptBR: Words = {
     no: 'Não',
     unknownCarrier: 'Desconhecida',
   },
+  watchedFolder: {
+    done: 'Importados',
+    pending: 'Pendentes',
+    result: 'resultado',
+    file: 'Arquivo',
+    when: 'Importado em',
+    preset: 'Predefinição',
+    stored: 'Encomendas novas',
+    changed: 'Encomendas alteradas',
+    unchanged: 'Linhas sem mudança',
+    undecided: 'Linhas diferentes do que está gravado, deixadas como estavam',
+    undecidedNext:
+      'Para decidir sobre elas, importe este arquivo na tela Importar. Para que sejam sempre aplicadas ou sempre ignoradas, mude a predefinição.',
+    rejected: 'Linhas recusadas',
+    rejectedNext:
+      'As linhas recusadas estão na planilha ao lado, com os motivos. Corrija e coloque a planilha de novo na pasta monitorada.',
+    nothing: 'Nada deste arquivo foi importado.',
+    cancelled: 'A importação foi parada a pedido. Coloque o arquivo de novo na pasta monitorada para importar.',
+    internal:
+      'Ocorreu um erro no Despacho. Coloque o arquivo de novo na pasta monitorada. Se continuar, envie os registros ao suporte.',
+  },
 }

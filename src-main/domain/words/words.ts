@@ -38,4 +38,26 @@ export type Words = {
     readonly no: string
     readonly unknownCarrier: string
   }
+  /** The folders into which files of the watched folder are moved, and the text that is put beside each. */
+  readonly watchedFolder: {
+    /** Name of the folder for files that are stored. */
+    readonly done: string
+    /** Name of the folder for files that somebody has to look at. */
+    readonly pending: string
+    /** Last part of the text's name. */
+    readonly result: string
+    readonly file: string
+    readonly when: string
+    readonly preset: string
+    readonly stored: string
+    readonly changed: string
+    readonly unchanged: string
+    readonly undecided: string
+    readonly undecidedNext: string
+    readonly rejected: string
+    readonly rejectedNext: string
+    readonly nothing: string
+    readonly cancelled: string
+    readonly internal: string
+  }
 }

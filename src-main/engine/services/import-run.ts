@@ -3,7 +3,7 @@ import { problem, type Problem } from '../../domain/problem.ts'
 import { fail, ok, type Result } from '../../domain/result.ts'
 import { words } from '../../domain/words/index.ts'
 import { FileFailure } from '../../files/file-failure.ts'
-import type { ImportSession, Preset } from '../../store/store.ts'
+import type { ImportSession, Preset, WatchedFileTaken } from '../../store/store.ts'
 import { listedAtMost } from './import-check.ts'
 import type { ImportPlan, PlanRequest } from './import-plan.ts'
 import { progressMeter } from './import-progress.ts'
@@ -19,6 +19,8 @@ export type RunRequest = {
   readonly options?: ReadOptions | undefined
   readonly mapping?: ImportMapping | undefined
   readonly changes?: 'accept' | 'keep' | undefined
+  /** Id of the one file, when it comes from the watched folder: nobody is there, and it must not be stored twice. */
+  readonly watchedFile?: number | undefined
 }
 
 type RefusedBy = FileProblem | 'mapping-uncertain' | 'mapping-without-code' | 'preset-unfit'
@@ -83,9 +85,7 @@ export async function runImport(
   try {
     for (const { file, planned: result } of planned) {
       const name = result.ok ? result.value.name : nameOf(parts.gate.resolve(file) ?? file)
-      const outcome = result.ok
-        ? await storeFile(result.value, request.changes ?? decisionOf(result.value), task, parts, bad, rejections)
-        : result
+      const outcome = result.ok ? await storeFile(result.value, request, task, parts, bad, rejections) : result
       files.push(outcome.ok ? { name, ...outcome.value, problem: null } : refused(name, outcome.error))
     }
   } catch (error) {
@@ -118,9 +118,18 @@ export async function runImport(
   })
 }
 
-/** What the preset of a file decides; where it would ask there is nobody to answer, and the file is right. */
-const decisionOf = ({ preset }: ImportPlan): 'accept' | 'keep' =>
-  preset?.preset.changes === 'keep' ? 'keep' : 'accept'
+/**
+ * What becomes of rows that differ. Where nobody decided, a person who names a file is taken to mean it; of a file that came by
+ * itself nothing that is stored is replaced.
+ */
+function decisionOf({ preset }: ImportPlan, { changes, watchedFile }: RunRequest): 'accept' | 'keep' {
+  const decided = preset?.preset.changes ?? 'ask'
+  return changes ?? (decided === 'ask' ? (watchedFile === undefined ? 'accept' : 'keep') : decided)
+}
+
+/** Whether a person or a preset said what becomes of rows that differ. */
+const isDecided = ({ preset }: ImportPlan, { changes }: RunRequest): boolean =>
+  changes !== undefined || (preset !== null && preset.preset.changes !== 'ask')
 
 async function presetOf(wanted: number | string | undefined, { store }: ImportsParts): Promise<Preset | undefined> {
   if (wanted === undefined) return undefined
@@ -154,12 +163,13 @@ async function planFile(
 
 async function storeFile(
   plan: ImportPlan,
-  changes: 'accept' | 'keep',
+  request: RunRequest,
   { signal, report }: ImportTask,
   { store, carriers, clock, stored }: ImportsParts,
   bad: RejectedRows,
   rejections: Rejection[],
 ): Promise<Result<Counts, Problem<RefusedBy>>> {
+  const changes = decisionOf(plan, request)
   const session = await store.write.parcels.beginImport({ name: plan.name, at: clock.now(), changes })
   const sum = { stored: 0, changed: 0, unchanged: 0, rejected: 0 }
   const meter = progressMeter(plan.name, 'storing', clock, report)
@@ -184,20 +194,33 @@ async function storeFile(
     if (signal.aborted) throw new Cancelled()
     meter.end(done, sum.rejected)
     await finish(session, (steps, of) => meter.finishing(steps, of, sum.rejected), signal)
-    await session.commit()
+    const counts = { ...sum, ...outcome, unchanged: sum.unchanged + outcome.unchanged }
+    await session.commit(await takenOf(plan, request, counts, bad))
     if (outcome.stored + outcome.changed > 0) stored?.(outcome.stored + (changes === 'accept' ? outcome.changed : 0))
-    return ok({
-      ...sum,
-      stored: outcome.stored,
-      changed: outcome.changed,
-      unchanged: sum.unchanged + outcome.unchanged,
-    })
+    return ok(counts)
   } catch (error) {
     await rows.end().catch(() => undefined)
     await session.rollback()
     rejections.length = listedBefore
     if (error instanceof FileFailure) return fail(error.problem)
     throw error
+  }
+}
+
+/** What is noted of a file of the watched folder with its rows; the workbook of the bad ones is there before. */
+async function takenOf(
+  plan: ImportPlan,
+  request: RunRequest,
+  counts: Counts,
+  bad: RejectedRows,
+): Promise<WatchedFileTaken | undefined> {
+  if (request.watchedFile === undefined) return undefined
+  return {
+    ...counts,
+    id: request.watchedFile,
+    undecided: isDecided(plan, request) ? 0 : counts.changed,
+    preset: plan.preset?.preset.name ?? null,
+    report: await bad.finish(),
   }
 }
 

@@ -22,7 +22,7 @@ import { columnName, type RejectedRow } from './import-reading.ts'
 export type RejectedRows = {
   add(rejected: RejectedRow, plan: ImportPlan): void
   drained(): Promise<void>
-  /** The path, or null when there was no row or no room to write it. */
+  /** The path, or null when there was no row or no room to write it. Asked for again it is the same. */
   finish(): Promise<string | null>
   discard(): Promise<void>
 }
@@ -41,6 +41,7 @@ export function rejectedRows(folder: string, name: string, plans: readonly Impor
   const path = join(folder, name)
   let writer: SheetWriter | null = null
   let count = 0
+  let finished: Promise<string | null> | undefined
 
   const begin = (): SheetWriter => {
     const text = (title: string, width: number): SheetColumn => ({ title, width, kind: 'text' })
@@ -53,6 +54,17 @@ export function rejectedRows(folder: string, name: string, plans: readonly Impor
         text(file.source, 24),
       ],
     })
+  }
+
+  const finish = async (): Promise<string | null> => {
+    if (!writer) return null
+    try {
+      await writer.finish()
+      return path
+    } catch (error) {
+      if (writeProblemOf(error) === null) throw error
+      return null
+    }
   }
 
   return {
@@ -75,16 +87,7 @@ export function rejectedRows(folder: string, name: string, plans: readonly Impor
       writer.row([...values, sentences.join(' '), row.line, plan.name], marked)
     },
     drained: async () => writer?.drained(),
-    async finish() {
-      if (!writer) return null
-      try {
-        await writer.finish()
-        return path
-      } catch (error) {
-        if (writeProblemOf(error) === null) throw error
-        return null
-      }
-    },
+    finish: () => (finished ??= finish()),
     discard: async () => writer?.discard(),
   }
 }

@@ -11,6 +11,7 @@ import { supportHandlers } from './support.handlers.ts'
 import { syncHandlers } from './sync.handlers.ts'
 import { undoHandlers } from './undo.handlers.ts'
 import { todayHandlers } from './today.handlers.ts'
+import { watchedFolderHandlers } from './watched-folder.handlers.ts'
 
 /** A handler for every procedure that needs no window; one that lacks does not compile. */
 export const engineHandlers = (engine: Engine): EngineHandlers => ({
@@ -25,4 +26,5 @@ export const engineHandlers = (engine: Engine): EngineHandlers => ({
   ...personalHandlers(engine),
   ...todayHandlers(engine),
   ...supportHandlers(engine),
+  ...watchedFolderHandlers(engine),
 })

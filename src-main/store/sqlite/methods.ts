@@ -10,6 +10,7 @@ import { trackingReader } from './tracking-reader.ts'
 import { trackingWriter } from './tracking-writer.ts'
 import { undoReader, undoWriter } from './undo-methods.ts'
 import { upkeep } from './upkeep.ts'
+import { watchedFolderReader, watchedFolderWriter } from './watched-folder-methods.ts'
 
 /** Everything that a reader's thread answers. */
 export const readerMethods = {
@@ -21,6 +22,7 @@ export const readerMethods = {
   ...backupReader,
   ...undoReader,
   ...personalReader,
+  ...watchedFolderReader,
 }
 
 /** Everything that the writer's thread answers. */
@@ -31,6 +33,7 @@ export const writerMethods = {
   ...keptWriter,
   ...undoWriter,
   ...personalWriter,
+  ...watchedFolderWriter,
   ...upkeep,
 }
 

@@ -1,11 +1,12 @@
 import { parcelDataFields, type ParcelDataField } from '../../domain/parcel.ts'
-import type { FinishingSteps, ImportRowOutcome } from '../store.ts'
+import type { FinishingSteps, ImportRowOutcome, WatchedFileTaken } from '../store.ts'
 import { BulkIndex } from './bulk-index.ts'
 import type { Connection, Row } from './connection.ts'
 import type { PackedCell, PackedRows } from './packed-rows.ts'
 import { totalOf } from './parcel-list.ts'
 import { PostponedIndices } from './postponed-indices.ts'
 import { join, name, sql, type Sql, type Value } from './sql.ts'
+import { takeWatchedFile } from './watched-folder-methods.ts'
 
 /** What is known of a file when its storing begins. */
 export type ImportFile = { readonly name: string; readonly at: number; readonly changes: 'accept' | 'keep' }
@@ -86,7 +87,8 @@ export class ParcelImport {
     return this.#steps
   }
 
-  commit(): void {
+  /** With `taken`, that a file of the watched folder is stored is seen by everybody together with its rows. */
+  commit(taken?: WatchedFileTaken): void {
     if (!this.#connection.database.inTransaction) throw new Error('the file was taken back')
     while (this.finish().left > 0) continue
     const { stored, changed, unchanged } = this.#sum
@@ -96,6 +98,7 @@ export class ParcelImport {
         UPDATE imports SET lastParcelId = ${this.#lastParcelId}, stored = ${stored}, changed = ${changed}, unchanged = ${unchanged}
         WHERE id = ${this.#id}`)
     }
+    if (taken) takeWatchedFile(this.#connection, taken)
     this.#connection.execute('DELETE FROM incoming')
     this.#connection.execute('COMMIT')
   }

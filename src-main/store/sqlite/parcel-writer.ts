@@ -1,6 +1,6 @@
 import type { ParcelId } from '../../domain/parcel.ts'
 import type { ParcelSelection } from '../../domain/parcel-query.ts'
-import type { AsOf, FinishingSteps, ImportRowOutcome, StepId } from '../store.ts'
+import type { AsOf, FinishingSteps, ImportRowOutcome, StepId, WatchedFileTaken } from '../store.ts'
 import { conditionOf, narrowSelection } from './narrowing.ts'
 import type { PackedRows } from './packed-rows.ts'
 import { ParcelImport, watchOf, type ImportFile } from './parcel-import.ts'
@@ -24,8 +24,8 @@ export const parcelWriter = {
     return currentImport(context).finish()
   },
 
-  commitImport(context: WriterContext): void {
-    currentImport(context).commit()
+  commitImport(context: WriterContext, taken?: WatchedFileTaken): void {
+    currentImport(context).commit(taken)
     context.import = null
   },
 

@@ -1,4 +1,4 @@
-import type { ImportSession, Store, StoreCheck } from '../store.ts'
+import type { ImportSession, Store, StoreCheck, WatchedFileTaken } from '../store.ts'
 import { packRows } from './packed-rows.ts'
 import { unpackListed } from './parcel-row.ts'
 import { StoreError } from './store-error.ts'
@@ -59,6 +59,12 @@ export function sqliteStore(pool: ThreadPool): Store {
         old: (before, after, limit) => pool.read('oldPersonal', before, after, limit),
         log: (limit) => pool.read('personalLog', limit),
       },
+      watched: {
+        folder: () => pool.read('watchedFolder'),
+        files: (limit) => pool.read('watchedFiles', limit),
+        file: (id) => pool.read('watchedFile', id),
+        unsettled: () => pool.read('unsettledWatchedFiles'),
+      },
     },
     write: {
       parcels: {
@@ -91,6 +97,13 @@ export function sqliteStore(pool: ThreadPool): Store {
         note: (entry) => pool.write('notePersonal', entry),
         rewriteFile: () => pool.write('rewriteFile'),
       },
+      watched: {
+        save: (folder) => pool.write('saveWatchedFolder', folder),
+        begin: (file, now) => pool.write('beginWatchedFile', file, now),
+        refuse: (id, problem, detail) => pool.write('refuseWatchedFile', id, problem, detail),
+        forget: (id) => pool.write('forgetWatchedFile', id),
+        settle: (id, movedTo, now) => pool.write('settleWatchedFile', id, movedTo, now),
+      },
     },
     check: () => check(pool),
     backup: (reason, now, keep) => pool.inspect('backUp', { reason, now, keep }),
@@ -113,14 +126,10 @@ async function beginImport(
 ): Promise<ImportSession> {
   const turn = await pool.turn()
   let over = false
-  const end = async (method: 'commitImport' | 'rollbackImport') => {
-    if (over) {
-      if (method === 'rollbackImport') return
-      throw new StoreError('logic', method, 'the file is stored or taken back already')
-    }
+  const end = async (work: () => Promise<void>) => {
     over = true
     try {
-      await pool.within(method)
+      await work()
     } catch (error) {
       await pool.within('rollbackImport')
       throw error
@@ -138,8 +147,13 @@ async function beginImport(
       over
         ? Promise.reject(new StoreError('logic', 'finishImport', 'the file is stored or taken back already'))
         : pool.within('finishImport'),
-    commit: () => end('commitImport'),
-    rollback: () => end('rollbackImport'),
+    commit: (taken?: WatchedFileTaken) =>
+      over
+        ? Promise.reject(new StoreError('logic', 'commitImport', 'the file is stored or taken back already'))
+        : end(() => pool.within('commitImport', taken)),
+    rollback: async () => {
+      if (!over) await end(() => pool.within('rollbackImport'))
+    },
   }
   try {
     await pool.within('beginImport', file)

@@ -4,6 +4,7 @@ import { call, on } from '../../api/client.ts'
 import type { ProcedureError } from '../../../src-main/contract/define.ts'
 import type { ParcelCounts } from '../../../src-main/contract/parcels.contract.ts'
 import { useSyncStore } from '../shell/sync.store.ts'
+import { useWatchedFolderStore } from '../shell/watched-folder.store.ts'
 import { workItems } from './work-items.ts'
 
 /** While parcels change by the hundred, counting again is done at most this often. */
@@ -12,6 +13,7 @@ const recountMs = 1000
 /** What has to be done now, counted. */
 export const useTodayStore = defineStore('today', () => {
   const sync = useSyncStore()
+  const watchedFolder = useWatchedFolderStore()
   const counts = shallowRef<ParcelCounts | null>(null)
   const watched = shallowRef<ParcelCounts | null>(null)
   const unmapped = ref(0)
@@ -26,6 +28,7 @@ export const useTodayStore = defineStore('today', () => {
           watched: watched.value,
           sync: sync.state,
           unmapped: unmapped.value,
+          watchedFolder: watchedFolder.state,
         })
       : null,
   )
@@ -37,6 +40,7 @@ export const useTodayStore = defineStore('today', () => {
       call('parcels.counts', {}),
       call('parcels.counts', { query: { filter: { watch: 'watched' } } }),
       call('sync.unmapped', {}),
+      watchedFolder.load(),
     ])
     if (!all.ok || !open.ok) {
       failure.value = all.ok ? (open.ok ? null : open.error) : all.error

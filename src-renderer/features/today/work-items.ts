@@ -1,5 +1,6 @@
 import type { ParcelCounts } from '../../../src-main/contract/parcels.contract.ts'
 import type { SyncState } from '../../../src-main/contract/sync.contract.ts'
+import type { WatchedFolderState } from '../../../src-main/contract/watched-folder.contract.ts'
 import { statusLooks, type ColourRole } from '../../ui/status-look.ts'
 import { parcelsAt } from './parcels-at.ts'
 
@@ -28,6 +29,8 @@ export type WorkKind =
   | 'failing'
   | 'silent'
   | 'unmapped'
+  | 'watched-folder'
+  | 'watched-folder-problem'
 
 export type WorkFacts = {
   readonly counts: ParcelCounts
@@ -35,10 +38,11 @@ export type WorkFacts = {
   readonly watched: ParcelCounts
   readonly sync: SyncState | null
   readonly unmapped: number
+  readonly watchedFolder: Pick<WatchedFolderState, 'pending' | 'problem'> | null
 }
 
 /** What has to be done now, the gravest first, always in the same order; what there is none of is left out. */
-export function workItems({ counts, watched, sync, unmapped }: WorkFacts): WorkItem[] {
+export function workItems({ counts, watched, sync, unmapped, watchedFolder }: WorkFacts): WorkItem[] {
   const ofStatus = (
     status: 'exception' | 'delivery-failed' | 'awaiting-pickup' | 'customs' | 'returning',
   ): WorkItem => ({
@@ -63,6 +67,20 @@ export function workItems({ counts, watched, sync, unmapped }: WorkFacts): WorkI
   const items: WorkItem[] = [
     ...ofCarriers('refused'),
     ...ofCarriers('no-account'),
+    {
+      kind: 'watched-folder-problem',
+      count: watchedFolder?.problem ? 1 : 0,
+      icon: 'i-lucide-folder-x',
+      role: 'error',
+      to: '/settings?section=watched',
+    },
+    {
+      kind: 'watched-folder',
+      count: watchedFolder?.pending ?? 0,
+      icon: 'i-lucide-folder-input',
+      role: 'warning',
+      to: '/settings?section=watched',
+    },
     ofStatus('exception'),
     ofStatus('delivery-failed'),
     ofStatus('awaiting-pickup'),

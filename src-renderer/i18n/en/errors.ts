@@ -154,6 +154,26 @@ export const errors: Translation<typeof source> = {
     undone: 'The file was not written.',
     next: 'Choose another folder, or check that the memory stick may be written to.',
   },
+  'folder-gone': {
+    what: 'The folder can’t be reached.',
+    undone: 'Files stay where they are.',
+    next: 'Confirm that the folder exists and that its disk or network is connected, or choose another.',
+  },
+  'folder-unwritable': {
+    what: 'Nothing can be written in the folder.',
+    undone: 'Nothing was imported from it: imported files have to be moved to a subfolder.',
+    next: 'Allow writing in the folder, or choose another.',
+  },
+  'folder-of-despacho': {
+    what: 'This folder is Despacho’s own.',
+    undone: 'The folder was not changed.',
+    next: 'Choose a folder outside of the data folder.',
+  },
+  'no-watched-folder': {
+    what: 'No folder was chosen.',
+    undone: 'Nothing was imported.',
+    next: 'Choose a folder in Settings, Watched folder.',
+  },
   'in-demonstration': {
     what: 'This is not done in the demonstration.',
     undone: 'Nothing was changed.',

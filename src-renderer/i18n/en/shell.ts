@@ -44,6 +44,7 @@ export const shell: Translation<typeof source> = {
     parcels: { export: 'Export' },
     accounts: { check: 'Connection test' },
     sync: { run: 'Asking the carriers' },
+    watchedFolder: { look: 'Watched folder' },
   },
   health: {
     title: 'Carriers',

@@ -21,6 +21,14 @@ export const today: Translation<typeof source> = {
       title: 'parcel waits for an account with {carrier} | parcels wait for an account with {carrier}',
       next: 'Connect the contract so that they are tracked.',
     },
+    'watched-folder': {
+      title: 'file of the watched folder waits | files of the watched folder wait',
+      next: 'Each has its reason; once it is settled, take the file out of the subfolder.',
+    },
+    'watched-folder-problem': {
+      title: 'watched folder out of reach | watched folders out of reach',
+      next: 'Nothing is imported from it until it is back or another is chosen.',
+    },
     exception: {
       title: 'parcel with a problem | parcels with a problem',
       next: 'Damage, refusal or address: talk to the customer or the carrier.',

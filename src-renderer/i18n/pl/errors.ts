@@ -150,6 +150,26 @@ export const errors: Translation<typeof source> = {
     undone: 'Plik nie został zapisany.',
     next: 'Wybierz inny folder albo sprawdź, czy pendrive pozwala na zapis.',
   },
+  'folder-gone': {
+    what: 'Folder jest niedostępny.',
+    undone: 'Pliki pozostają na miejscu.',
+    next: 'Sprawdź, czy folder istnieje i czy dysk lub sieć są podłączone, albo wybierz inny.',
+  },
+  'folder-unwritable': {
+    what: 'W folderze nie można zapisywać.',
+    undone: 'Nic z niego nie zaimportowano: zaimportowane pliki muszą trafić do podfolderu.',
+    next: 'Zezwól na zapis w folderze albo wybierz inny.',
+  },
+  'folder-of-despacho': {
+    what: 'To folder samego Despacho.',
+    undone: 'Folder nie został zmieniony.',
+    next: 'Wybierz folder poza folderem danych.',
+  },
+  'no-watched-folder': {
+    what: 'Nie wybrano folderu.',
+    undone: 'Nic nie zaimportowano.',
+    next: 'Wybierz folder w Ustawienia, Obserwowany folder.',
+  },
   'in-demonstration': {
     what: 'Tego nie robi się w demonstracji.',
     undone: 'Nic nie zostało zmienione.',

@@ -50,6 +50,7 @@ export const shell: Translation<typeof source> = {
     parcels: { export: 'Eksport' },
     accounts: { check: 'Test połączenia' },
     sync: { run: 'Zapytania do przewoźników' },
+    watchedFolder: { look: 'Obserwowany folder' },
   },
   health: {
     title: 'Przewoźnicy',

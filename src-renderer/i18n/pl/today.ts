@@ -23,6 +23,15 @@ export const today: Translation<typeof source> = {
         'przesyłka czeka na konto {carrier} | przesyłki czekają na konto {carrier} | przesyłek czeka na konto {carrier}',
       next: 'Podłącz umowę, aby były śledzone.',
     },
+    'watched-folder': {
+      title:
+        'plik z obserwowanego folderu czeka | pliki z obserwowanego folderu czekają | plików z obserwowanego folderu czeka',
+      next: 'Powód jest przy każdym; po rozwiązaniu zabierz plik z podfolderu.',
+    },
+    'watched-folder-problem': {
+      title: 'obserwowany folder bez dostępu | obserwowane foldery bez dostępu | obserwowanych folderów bez dostępu',
+      next: 'Nic nie jest z niego importowane, dopóki nie wróci albo nie zostanie wybrany inny.',
+    },
     exception: {
       title: 'przesyłka z problemem | przesyłki z problemem | przesyłek z problemem',
       next: 'Uszkodzenie, odmowa lub adres: skontaktuj się z klientem albo przewoźnikiem.',

@@ -148,6 +148,26 @@ export const errors = {
     undone: 'O arquivo não foi gravado.',
     next: 'Escolha outra pasta, ou confira se o pendrive permite gravação.',
   },
+  'folder-gone': {
+    what: 'A pasta não está acessível.',
+    undone: 'Os arquivos ficam onde estão.',
+    next: 'Confira se a pasta existe e se o disco ou a rede está conectado, ou escolha outra.',
+  },
+  'folder-unwritable': {
+    what: 'Não é possível gravar na pasta.',
+    undone: 'Nada foi importado dela: os arquivos importados precisam ser movidos para uma subpasta.',
+    next: 'Libere a gravação na pasta ou escolha outra.',
+  },
+  'folder-of-despacho': {
+    what: 'Esta pasta é do próprio Despacho.',
+    undone: 'A pasta não foi trocada.',
+    next: 'Escolha uma pasta fora da pasta de dados.',
+  },
+  'no-watched-folder': {
+    what: 'Nenhuma pasta foi escolhida.',
+    undone: 'Nada foi importado.',
+    next: 'Escolha uma pasta em Ajustes, Pasta monitorada.',
+  },
   'in-demonstration': {
     what: 'Isto não se faz na demonstração.',
     undone: 'Nada foi alterado.',

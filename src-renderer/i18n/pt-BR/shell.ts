@@ -41,6 +41,7 @@ export const shell = {
     parcels: { export: 'Exportação' },
     accounts: { check: 'Teste de conexão' },
     sync: { run: 'Consulta às transportadoras' },
+    watchedFolder: { look: 'Pasta monitorada' },
   },
   health: {
     title: 'Transportadoras',

@@ -18,6 +18,14 @@ export const today = {
       title: 'encomenda espera uma conta de {carrier} | encomendas esperam uma conta de {carrier}',
       next: 'Conecte o contrato para que sejam acompanhadas.',
     },
+    'watched-folder': {
+      title: 'arquivo da pasta monitorada parado | arquivos da pasta monitorada parados',
+      next: 'Veja o motivo de cada um; ao resolver, retire o arquivo da subpasta.',
+    },
+    'watched-folder-problem': {
+      title: 'pasta monitorada sem acesso | pastas monitoradas sem acesso',
+      next: 'Nada é importado dela até que volte ou que outra seja escolhida.',
+    },
     exception: {
       title: 'encomenda com problema | encomendas com problema',
       next: 'Avaria, recusa ou endereço: fale com o cliente ou com a transportadora.',

@@ -12,6 +12,7 @@ import { stillness } from './0090-stillness.ts'
 import { promises } from './0092-promises.ts'
 import { lateByCarrier } from './0094-late-by-carrier.ts'
 import { malformedAnswers } from './0110-malformed-answers.ts'
+import { watchedFolder } from './0120-watched-folder.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step from an empty file to today's database, in order. */
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   promises,
   lateByCarrier,
   malformedAnswers,
+  watchedFolder,
 ]
 
 /** The version that this application writes. */

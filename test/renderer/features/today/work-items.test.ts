@@ -23,6 +23,7 @@ const facts = (more: Partial<WorkFacts> = {}): WorkFacts => ({
   watched: counts(),
   sync: null,
   unmapped: 0,
+  watchedFolder: null,
   ...more,
 })
 const health = (more: Partial<CarrierHealth>): CarrierHealth => ({
@@ -84,5 +85,14 @@ it('puts a carrier that keeps parcels waiting first, each by itself', () => {
     ['account-refused', 'correios', 5],
     ['account-missing', 'other', 2],
     ['failing', undefined, 9],
+  ])
+})
+
+it('files of the watched folder that need somebody are work, and so is a folder that is gone', () => {
+  expect(workItems(facts({ watchedFolder: { pending: 0, problem: null } }))).toEqual([])
+  const items = workItems(facts({ watchedFolder: { pending: 3, problem: 'folder-gone' } }))
+  expect(items.map(({ kind, count, to }) => [kind, count, to])).toEqual([
+    ['watched-folder-problem', 1, '/settings?section=watched'],
+    ['watched-folder', 3, '/settings?section=watched'],
   ])
 })
