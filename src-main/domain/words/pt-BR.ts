@@ -170,8 +170,8 @@ export const ptBR: Words = {
     'mapping-without-code':
       'Nenhuma coluna foi indicada como código de rastreamento. Indique a coluna e importe de novo.',
     'preset-unfit':
-      'As colunas do arquivo não são as da predefinição: falta {missing}. Confira as colunas ou escolha outra predefinição.',
-    'preset-unknown': 'A predefinição não existe mais. Escolha outra ou confira as colunas.',
+      'As colunas do arquivo não são as do modelo: falta {missing}. Confira as colunas ou escolha outro modelo.',
+    'preset-unknown': 'O modelo não existe mais. Escolha outro ou confira as colunas.',
   },
   exportProblem: {
     'file-locked':
@@ -197,13 +197,13 @@ export const ptBR: Words = {
     result: 'resultado',
     file: 'Arquivo',
     when: 'Importado em',
-    preset: 'Predefinição',
+    preset: 'Modelo',
     stored: 'Encomendas novas',
     changed: 'Encomendas alteradas',
     unchanged: 'Linhas sem mudança',
     undecided: 'Linhas diferentes do que está gravado, deixadas como estavam',
     undecidedNext:
-      'Para decidir sobre elas, importe este arquivo na tela Importar. Para que sejam sempre aplicadas ou sempre ignoradas, mude a predefinição.',
+      'Para decidir sobre elas, importe este arquivo na tela Importar. Para que sejam sempre aplicadas ou sempre ignoradas, mude o modelo.',
     rejected: 'Linhas recusadas',
     rejectedNext:
       'As linhas recusadas estão na planilha ao lado, com os motivos. Corrija e coloque a planilha de novo na pasta monitorada.',

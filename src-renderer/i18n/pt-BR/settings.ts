@@ -30,7 +30,7 @@ export const settings = {
     choose: 'Escolher pasta…',
     change: 'Trocar pasta…',
     reveal: 'Mostrar',
-    preset: 'Predefinição',
+    preset: 'Modelo',
     presetText: 'Como as colunas são lidas e o que acontece com linhas diferentes do que está gravado.',
     byHeadings: 'Pelos títulos das colunas',
     onLabel: 'Importar o que chegar',
