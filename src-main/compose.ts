@@ -5,6 +5,7 @@ import { carriers } from './carriers/registry.ts'
 import { systemClock, type Clock } from './domain/clock.ts'
 import type { Locale } from './domain/locale.ts'
 import { ok, type Result } from './domain/result.ts'
+import { openAccountSwitches } from './engine/account-switches.ts'
 import { asOf, localZone } from './engine/as-of.ts'
 import { carrierCountries } from './engine/carrier-countries.ts'
 import { createCarrierLines } from './engine/carrier-lines.ts'
@@ -151,8 +152,13 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     systemClock,
   )
   const exchanges = createRecentExchanges()
+  const accountSwitches = await openAccountSwitches(store, clock, async ({ id, carrier }, on) => {
+    if (on) await accountChanged(id, carrier)
+    else tellSyncState()
+  })
   const lines = createCarrierLines({
     accounts: store.read.accounts,
+    isOff: accountSwitches.isOff,
     vault,
     clock,
     wallClock: systemClock,
@@ -313,6 +319,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     accounts,
     accountChecks,
     switches,
+    accountSwitches,
     scheduler,
     imports,
     exports,

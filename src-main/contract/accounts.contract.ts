@@ -38,6 +38,8 @@ export const AccountView = z.strictObject({
   /** Which secrets are in the keychain; never their values. */
   secrets: z.record(z.string(), z.boolean()),
   secretsEnteredAt: z.int().nullable(),
+  /** Since when nothing is asked with it; null: it is on. */
+  offSince: z.int().nullable(),
   parcels: z.int().nonnegative(),
   /** Watched parcels that depend on it: those known for it, and all of its carrier where there is no other account. */
   dependents: z.int().nonnegative(),
@@ -80,6 +82,8 @@ export const AccountCheck = z.strictObject({
       service: z.string().nullable(),
     }),
   ),
+  /** The account is switched off: apart from this test nothing is asked with it. */
+  off: z.boolean(),
   at: z.int(),
 })
 export type AccountCheck = z.output<typeof AccountCheck>
@@ -112,6 +116,12 @@ export const accounts = {
     input: z.strictObject({ id: z.int().positive() }),
     progress: z.strictObject({ step: z.enum(['keychain', 'network', 'token', 'tracking']) }),
     output: AccountCheck,
+    errors: ['account-unknown'],
+  }),
+  /** Switches one account off or on: off, nothing is asked with it but by `accounts.check`, and other accounts of its carrier go on. */
+  'accounts.switch': command({
+    input: z.strictObject({ id: z.int().positive(), on: z.boolean() }),
+    output: z.strictObject({}),
     errors: ['account-unknown'],
   }),
   /** Refused while watched parcels depend on the account, unless `parcels` says what becomes of them. */

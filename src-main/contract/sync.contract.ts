@@ -6,7 +6,7 @@ import { command, event, query, task } from './define.ts'
 export const CarrierHealth = z.strictObject({
   carrier: z.string(),
   account: z.int().positive().nullable(),
-  /** `down`: left alone until `nextTryAt`; `refused`: our access is at fault; `no-account`: parcels wait for one; `off`: a person switched it off; `silent`: asked, and no answer for two seconds. */
+  /** `down`: left alone until `nextTryAt`; `refused`: our access is at fault; `no-account`: parcels wait for one; `off`: a person switched it off, or the account that is named; `silent`: asked, and no answer for two seconds. */
   state: z.enum(['up', 'slow', 'down', 'refused', 'no-account', 'idle', 'off', 'silent']),
   since: z.int().nullable(),
   nextTryAt: z.int().nullable(),
@@ -72,7 +72,7 @@ export const sync = {
       unasked: z.int().nonnegative(),
       /** Without a network: asked for, and looked up when it is back. */
       queued: z.int().nonnegative(),
-      /** Their carrier is switched off: nobody asked it. */
+      /** Their carrier is switched off, or the only accounts left to ask: nobody knows whether they are known. */
       switchedOff: z.int().nonnegative(),
       /** Their carrier has said nothing for two seconds: the answer comes without them, and they go on in the background. */
       continuing: z.int().nonnegative(),

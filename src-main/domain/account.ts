@@ -20,4 +20,6 @@ export type Account = {
    * whatever the keychain has under its number.
    */
   readonly secretsEnteredAt: number | null
+  /** Since when a person has nothing asked with it; null: it is on. */
+  readonly offSince: number | null
 }

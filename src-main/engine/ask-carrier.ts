@@ -23,7 +23,7 @@ const accountsFault: ReadonlySet<string> = new Set<CarrierFailure['code'] | Line
  * whose access is refused, is asked for with the next. Every code has its own answer.
  *
  * Not found anywhere is "not found" only when every account could be asked; otherwise it is the failure of the one that
- * could not.
+ * could not. An account that is switched off is passed over, and what nobody else knows waits for it.
  */
 export async function askCarrier(
   codes: readonly string[],
@@ -33,14 +33,23 @@ export async function askCarrier(
 ): Promise<ReadonlyMap<string, Asked>> {
   const answers = new Map<string, Asked>()
   let open = codes
+  let passedOver = false
   for (const line of lines) {
     if (open.length === 0 || signal.aborted) break
+    if (line.isOff()) {
+      passedOver = true
+      continue
+    }
     const given = await askWith(line, open, signal, log)
     for (const code of open) answers.set(code, better(answers.get(code), given.get(code) ?? missing))
     open = open.filter((code) => mayBeKnownElsewhere(answers.get(code)))
   }
-  return answers
+  return passedOver ? new Map([...answers].map(([code, asked]) => [code, orWaiting(asked)])) : answers
 }
+
+/** What the others do not know may be known to an account that is off. */
+const orWaiting = (asked: Asked): Asked =>
+  asked.ok && asked.value.kind === 'not-found' ? fail({ code: 'account-off' }) : asked
 
 const missing: Asked = fail({ code: 'carrier.malformed-answer', says: 'the answer does not mention this code' })
 

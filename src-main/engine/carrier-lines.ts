@@ -18,6 +18,8 @@ export type LineFailure =
 export type CarrierLine = {
   readonly carrier: Carrier
   readonly account: Account | null
+  /** A person switched its account off: only a test of the connection asks with it. */
+  isOff(): boolean
   health(): Health
   /** Takes the secrets out of the vault for one call. */
   credentials(): Promise<Result<Credentials, LineFailure>>
@@ -25,7 +27,7 @@ export type CarrierLine = {
 }
 
 export type CarrierLines = {
-  /** All ways to a carrier, the one to try first at the head; empty: nobody may ask it. */
+  /** All ways to a carrier, those that are off too, the one to try first at the head; empty: nobody may ask it. */
   to(carrier: Carrier): Promise<readonly CarrierLine[]>
   /** The way of one account, or why it has none: `sandbox` without a sandbox, an environment the carrier has not. */
   of(carrier: Carrier, account: Account): Result<CarrierLine, 'sandbox-not-running'>
@@ -40,6 +42,7 @@ export type CarrierLines = {
 
 export type CarrierLinesOptions = {
   readonly accounts: { list(): Promise<Account[]> }
+  readonly isOff: (account: AccountId) => boolean
   readonly vault: Vault
   /** Time as the carriers have it; in the demonstration the sandbox's. */
   readonly clock: Clock
@@ -95,6 +98,7 @@ export function createCarrierLines(options: CarrierLinesOptions): CarrierLines {
     return {
       carrier,
       account,
+      isOff: () => account !== null && options.isOff(account.id),
       health: () => connection(carrier, account, url).health(),
       credentials: () => credentialsOf(carrier, account, vault),
       context: (signal) => ({ http: connection(carrier, account, url), signal, clock }),

@@ -1,6 +1,7 @@
 import type { Carrier } from '../carriers/carrier.ts'
 import type { Clock } from '../domain/clock.ts'
 import type { AsOf, Store } from '../store/store.ts'
+import type { AccountSwitches } from './account-switches.ts'
 import type { CarrierSwitches } from './carrier-switches.ts'
 import type { EventBus, ParcelChanges } from './events.ts'
 import type { Scheduler } from './scheduler.ts'
@@ -33,6 +34,7 @@ export type Engine = {
   readonly accounts: AccountsService
   readonly accountChecks: AccountChecks
   readonly switches: CarrierSwitches
+  readonly accountSwitches: AccountSwitches
   readonly scheduler: Scheduler
   readonly imports: Imports
   readonly exports: Exports

@@ -3,6 +3,7 @@ import type { ParcelId } from '../domain/parcel.ts'
 import type { TrackingOutcome } from '../domain/tracking-check.ts'
 import type { TrackingRecorded } from '../store/store.ts'
 import type { ParcelChanges } from './events.ts'
+import type { AskFailure } from './retry-time.ts'
 import type { SyncProgress, SyncSummary } from './services/tracking-sync.ts'
 
 /** What a run has found so far: stored in bulk, counted, reported. */
@@ -36,6 +37,9 @@ export type OutcomeBookOptions = {
 /** Outcomes in one transaction, and how long the first of them may wait: what a kill in between costs is asking again. */
 const gathering = { outcomes: 200, ms: 500 }
 
+/** Not a carrier's failure: an account is off, and the others do not know the parcel. */
+const accountOff: AskFailure = 'account-off'
+
 /** As many failed parcels as a selection may name are named. */
 const failedNamed = 100_000
 
@@ -61,6 +65,10 @@ export function createOutcomeBook({ record, changes, total, report, clock }: Out
 
   const count = (outcome: TrackingOutcome) => {
     tally.done++
+    if (outcome.kind === 'failed' && outcome.failure === accountOff) {
+      tally.switchedOff++
+      return
+    }
     if (outcome.kind === 'failed') {
       tally.failed++
       if (failedIds.size <= failedNamed) failedIds.add(outcome.parcelId)

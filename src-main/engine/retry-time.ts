@@ -2,7 +2,7 @@ import type { CarrierFailure } from '../carriers/carrier.ts'
 import type { LineFailure } from './carrier-lines.ts'
 
 /** Every reason for which a parcel was not looked up. */
-export type AskFailure = CarrierFailure['code'] | LineFailure['code'] | 'internal'
+export type AskFailure = CarrierFailure['code'] | LineFailure['code'] | 'account-off' | 'internal'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -24,6 +24,7 @@ const pauses: Readonly<Record<AskFailure, number>> = {
   'carrier.clock-wrong': 15 * minute,
   'keychain-unavailable': 10 * minute,
   'secret-missing': hour,
+  'account-off': 2 * hour,
   internal: 6 * hour,
 }
 

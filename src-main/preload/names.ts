@@ -36,6 +36,7 @@ const calls: Record<CallName, true> = {
   'carriers.list': true,
   'accounts.list': true,
   'accounts.save': true,
+  'accounts.switch': true,
   'accounts.remove': true,
   'sync.state': true,
   'sync.pause': true,

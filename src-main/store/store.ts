@@ -209,12 +209,15 @@ export type AccountReader = {
   /** Watched parcels that depend on an account: those known for it, and all of its carrier where there is no other. */
   dependents(id: AccountId): Promise<number>
 }
+/** What of an account its form decides; whether it is on is a switch of its own. */
+export type AccountRecord = Omit<Account, 'id' | 'createdAt' | 'updatedAt' | 'offSince'> & {
+  id?: AccountId | undefined
+}
 export type AccountWriter = {
   /** Answers the id, or `name-taken`, or `account-unknown` for an id that is none. */
-  save(
-    account: Omit<Account, 'id' | 'createdAt' | 'updatedAt'> & { id?: AccountId | undefined },
-    now: number,
-  ): Promise<AccountId | 'name-taken' | 'account-unknown'>
+  save(account: AccountRecord, now: number): Promise<AccountId | 'name-taken' | 'account-unknown'>
+  /** Since when it is off; null: it is on. False: there is no such account. */
+  setOff(id: AccountId, since: number | null): Promise<boolean>
   /** With what becomes of its parcels; without, nobody depends on it. */
   remove(id: AccountId, succession?: AccountSuccession | null, now?: number): Promise<boolean>
 }

@@ -73,13 +73,14 @@ export const sandboxAccount = {
   secrets: { accessCode: 'codigo-de-acesso-da-demonstracao' },
 } as const
 
-/** A sandbox that listens until the test is over, with a shop whose parcels Correios carries. */
+/** A sandbox that listens until the test is over, with a shop whose parcels Correios carries, for one contract or for any. */
 export async function correiosSandbox(
   parcels: number,
+  owner: string | null = null,
 ): Promise<{ readonly sandbox: Sandbox; readonly url: string; readonly parcels: readonly ParcelData[] }> {
   const sandbox = createSandbox({ clock: systemClock, seed: 'engine' })
   const shop = sampleShop({ seed: 'engine', now: sandbox.clock.now(), parcels })
-  sandbox.load(shop.journeys)
+  sandbox.load(shop.journeys.map((journey) => ({ ...journey, owner })))
   const url = await sandbox.start()
   onTestFinished(() => sandbox.stop())
   return { sandbox, url, parcels: shop.parcels.filter(({ carrier }) => carrier === 'correios') }

@@ -30,6 +30,8 @@ export type AccountCheckView = {
   readonly carrierSays: string | null
   readonly detail?: Readonly<Record<string, string | number>> | undefined
   readonly permissions: readonly Permission[]
+  /** The account is switched off: apart from this test nothing is asked with it. */
+  readonly off: boolean
   readonly at: number
 }
 
@@ -64,7 +66,7 @@ const unheard: ReadonlySet<CarrierFailure['code']> = new Set([
   'carrier.cancelled',
 ])
 
-type Finding = Omit<AccountCheckView, 'at' | 'permissions'>
+type Finding = Omit<AccountCheckView, 'at' | 'permissions' | 'off'>
 
 /** Makes the service. It changes nothing, at the carrier or here. */
 export function createAccountChecks(options: AccountCheckOptions): AccountChecks {
@@ -129,7 +131,7 @@ export function createAccountChecks(options: AccountCheckOptions): AccountChecks
       const carrier = options.carriers.find((candidate) => candidate.id === account?.carrier)
       if (!account || !carrier) return fail(problem('account-unknown', `there is no account ${id}`))
       const view = (finding: Finding, permissions: readonly Permission[] = []): Result<AccountCheckView, never> =>
-        ok({ ...finding, permissions, at: clock.now() })
+        ok({ ...finding, permissions, off: account.offSince !== null, at: clock.now() })
 
       const line = lines.of(carrier, account)
       if (!line.ok) return view(plain(line.error))

@@ -17,6 +17,8 @@ export type AccountView = {
   /** Which secrets are there. */
   readonly secrets: Readonly<Record<string, boolean>>
   readonly secretsEnteredAt: number | null
+  /** Since when nothing is asked with it; null: it is on. */
+  readonly offSince: number | null
   readonly parcels: number
   /** Watched parcels that depend on it. */
   readonly dependents: number
@@ -69,10 +71,11 @@ export function createAccounts(options: AccountsOptions): AccountsService {
       secrets[key] = account.secretsEnteredAt !== null && found.ok && found.value !== null
     }
     const own: ParcelSelection = { kind: 'query', query: { filter: { carrier: [account.carrier] } } }
-    const { id, name, environment, fields, secretsEnteredAt } = account
+    const { id, name, environment, fields, secretsEnteredAt, offSince } = account
     const parcels = await store.read.parcels.countSelection(own, options.asOf())
     const dependents = await store.read.accounts.dependents(id)
-    return { id, carrier: account.carrier, name, environment, fields, secrets, secretsEnteredAt, parcels, dependents }
+    const told = { id, carrier: account.carrier, name, environment, fields, secrets, secretsEnteredAt, offSince }
+    return { ...told, parcels, dependents }
   }
 
   /** Puts the secrets into the keychain, all or none of them new. */

@@ -69,8 +69,8 @@ export const supportSections: Readonly<Record<SupportSectionId, (parts: SupportP
         .map(([name, count]) => `status ${name}: ${count}`),
       ...facts({ presets: presets.length, views: views.length, unmappedEvents: unmapped.length }),
       ...accounts.map(
-        ({ id, carrier, environment, secretsEnteredAt }) =>
-          `account ${id}: ${carrier} ${environment}, secrets ${secretsEnteredAt === null ? 'missing' : iso(secretsEnteredAt)}`,
+        ({ id, carrier, environment, secretsEnteredAt, offSince }) =>
+          `account ${id}: ${carrier} ${environment}, secrets ${secretsEnteredAt === null ? 'missing' : iso(secretsEnteredAt)}${offSince === null ? '' : `, off since ${iso(offSince)}`}`,
       ),
       ...backups.map(
         ({ at, reason, parcels, size }) => `backup ${iso(at)}: ${reason}, ${parcels} parcels, ${size} bytes`,

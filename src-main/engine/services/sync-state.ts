@@ -2,7 +2,7 @@ import type { Carrier } from '../../carriers/carrier.ts'
 import type { Health } from '../../carriers/kit/health.ts'
 import type { Clock } from '../../domain/clock.ts'
 import type { AsOf, Store } from '../../store/store.ts'
-import type { CarrierLines } from '../carrier-lines.ts'
+import type { CarrierLine, CarrierLines } from '../carrier-lines.ts'
 import type { CarrierSwitches } from '../carrier-switches.ts'
 import { nextAtOf } from '../next-check.ts'
 import type { Scheduler } from '../scheduler.ts'
@@ -53,8 +53,10 @@ async function healthOf(carrier: Carrier, parts: SyncStateParts, due: number): P
     return [{ ...nobody, carrier: carrier.id, state: due > 0 ? 'no-account' : 'idle', waiting: due }]
   }
   const silentSince = parts.silence?.silentSince(carrier.id) ?? null
+  const allOff = lines.every((line) => line.isOff())
   return Promise.all(
-    lines.map(async (line) => {
+    lines.map(async (line, index) => {
+      if (line.isOff()) return { ...nobody, ...offState(line), waiting: allOff && index === 0 ? due : 0 }
       const health = orSilent(line.health(), silentSince)
       const waits = health.state === 'down' || health.state === 'refused'
       return {
@@ -66,6 +68,10 @@ async function healthOf(carrier: Carrier, parts: SyncStateParts, due: number): P
     }),
   )
 }
+
+/** An account that is off; where all of a carrier's are, its parcels wait at the first. */
+const offState = ({ carrier, account }: CarrierLine) =>
+  ({ carrier: carrier.id, account: account?.id ?? null, state: 'off', since: account?.offSince ?? null }) as const
 
 /** A carrier that answered before, or was not asked yet, and now lets us wait; one that is known to be down stays that. */
 const orSilent = (health: Health, since: number | null): Health | (Omit<Health, 'state'> & { state: 'silent' }) =>

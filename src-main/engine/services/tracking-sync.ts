@@ -36,7 +36,7 @@ export type SyncSummary = {
   readonly failures: Readonly<Record<string, number>>
   /** The parcels that failed; null when they are too many to name. */
   readonly failedIds: readonly ParcelId[] | null
-  /** Their carrier is switched off. */
+  /** Their carrier is switched off, or the accounts that could still be asked about them. */
   readonly switchedOff: number
   /** A carrier that does not answer is still being asked about these, in the background. */
   readonly continuing: number
@@ -56,7 +56,7 @@ export type TrackingSync = {
   ): Promise<SyncSummary>
   /** What the run under way has come to so far; null when there is none. */
   soFar(): Promise<SyncSummary | null>
-  /** Carriers that somebody may ask and that are not switched off. */
+  /** Carriers that somebody may ask and that are not switched off, nor all their accounts. */
   askable(): Promise<readonly string[]>
 }
 
@@ -92,10 +92,14 @@ export function createTrackingSync(options: TrackingSyncOptions): TrackingSync {
   }
   const askable = async () => {
     const ways = await Promise.all(
-      options.carriers.map(async ({ id }) => ({ id, open: !isOff(id) && (await linesTo(id)).length > 0 })),
+      options.carriers.map(async ({ id }) => ({ id, open: !isOff(id) && (await linesTo(id)).some(isOn) })),
     )
     return ways.filter(({ open }) => open).map(({ id }) => id)
   }
+
+  /** Nothing may be asked of a carrier: it is off, or every account with it. */
+  const standsOff = (id: string, ways: readonly CarrierLine[]): boolean =>
+    isOff(id) || (ways.length > 0 && !ways.some(isOn))
 
   const nextAt = async () => nextAtOf(await store.read.tracking.summary(clock.now()), await askable())
 
@@ -139,8 +143,8 @@ export function createTrackingSync(options: TrackingSyncOptions): TrackingSync {
 
   /** Asks about one carrier's parcels, several batches at once, and notes each outcome as it comes. */
   const askOne = async (id: string, parcels: readonly DueParcel[], book: OutcomeBook, signal: AbortSignal) => {
-    if (isOff(id)) return book.switchedOff(parcels.length)
     const ways = await linesTo(id)
+    if (standsOff(id, ways)) return book.switchedOff(parcels.length)
     const first = ways[0]
     const { tracking } = first?.carrier.capabilities ?? {}
     if (!first || !tracking) return book.unasked(parcels.length)
@@ -150,7 +154,7 @@ export function createTrackingSync(options: TrackingSyncOptions): TrackingSync {
     const work = async () => {
       for (let next = batches.shift(); next && !signal.aborted; next = batches.shift()) {
         const { batch } = next
-        if (isOff(id)) {
+        if (standsOff(id, next.ways)) {
           book.switchedOff(batch.length)
           continue
         }
@@ -184,7 +188,7 @@ export function createTrackingSync(options: TrackingSyncOptions): TrackingSync {
   const pass = async (id: string, cutoff: number, book: OutcomeBook, signal: AbortSignal) => {
     const carrier = byId.get(id)
     const asked = new Set<ParcelId>()
-    while (!signal.aborted && carrier && !isOff(id)) {
+    while (!signal.aborted && carrier && !standsOff(id, await linesTo(id))) {
       const due = await store.read.tracking.due(cutoff, roundOf(carrier), [id])
       const fresh = due.filter((parcel) => !asked.has(parcel.id))
       if (fresh.length === 0) {
@@ -245,7 +249,9 @@ export function createTrackingSync(options: TrackingSyncOptions): TrackingSync {
       const { due, dueByCarrier } = await store.read.tracking.summary(clock.now())
       const dueOf = (ids: readonly string[]) => ids.reduce((sum, id) => sum + (dueByCarrier[id] ?? 0), 0)
       const mine = dueOf(carriers)
-      const switchedOff = dueOf(Object.keys(dueByCarrier).filter(isOff))
+      const waiting = Object.keys(dueByCarrier).filter((id) => !carriers.includes(id))
+      const off = await Promise.all(waiting.map(async (id) => (standsOff(id, await linesTo(id)) ? [id] : [])))
+      const switchedOff = dueOf(off.flat())
       const book = newBook(mine, report)
       book.aside({ unasked: due - mine - switchedOff, switchedOff })
       setMaxListeners(0, signal)
@@ -269,6 +275,8 @@ export function createTrackingSync(options: TrackingSyncOptions): TrackingSync {
     },
   }
 }
+
+const isOn = (line: CarrierLine): boolean => !line.isOff()
 
 function inBatches<T>(items: readonly T[], size: number): T[][] {
   const batches: T[][] = []

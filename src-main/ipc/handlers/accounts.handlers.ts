@@ -1,9 +1,10 @@
 import { environments } from '../../domain/account.ts'
-import { ok } from '../../domain/result.ts'
+import { problem } from '../../domain/problem.ts'
+import { fail, ok } from '../../domain/result.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { EngineHandlers } from '../handler.ts'
 
-type Names = 'carriers.list' | `accounts.${'list' | 'save' | 'check' | 'remove'}`
+type Names = 'carriers.list' | `accounts.${'list' | 'save' | 'check' | 'switch' | 'remove'}`
 
 /** Carriers as the account form and the screens see them, and accounts with them. */
 export const accountHandlers = (engine: Engine): Pick<EngineHandlers, Names> => ({
@@ -11,6 +12,8 @@ export const accountHandlers = (engine: Engine): Pick<EngineHandlers, Names> => 
   'accounts.list': async () => ok(await engine.accounts.list()),
   'accounts.save': (input) => engine.accounts.save(input),
   'accounts.check': ({ id }, { signal, report }) => engine.accountChecks.check(id, signal, (step) => report({ step })),
+  'accounts.switch': async ({ id, on }) =>
+    (await engine.accountSwitches.set(id, on)) ? ok({}) : fail(problem('account-unknown', `there is no account ${id}`)),
   'accounts.remove': async ({ id, parcels }) => {
     const removed = await engine.accounts.remove(id, parcels ?? null)
     return removed.ok ? ok({}) : removed

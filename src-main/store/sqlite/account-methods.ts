@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { environments, type Account, type AccountId } from '../../domain/account.ts'
 import type { ParcelId } from '../../domain/parcel.ts'
-import type { AccountSuccession } from '../store.ts'
+import type { AccountRecord, AccountSuccession } from '../store.ts'
 import type { Connection, Row } from './connection.ts'
 import type { ReaderContext } from './reader-context.ts'
 import { sql, type Sql } from './sql.ts'
@@ -19,6 +19,7 @@ const AccountRow = z.object({
   createdAt: z.number(),
   updatedAt: z.number(),
   secretsEnteredAt: z.number().nullable(),
+  offSince: z.number().nullable(),
 })
 
 /** Reads of accounts. */
@@ -56,7 +57,7 @@ function dependsOn(connection: Connection, id: AccountId): Sql {
 export const accountWriter = {
   saveAccount(
     { connection }: WriterContext,
-    account: Omit<Account, 'id' | 'createdAt' | 'updatedAt'> & { id?: AccountId | undefined },
+    account: AccountRecord,
     now: number,
   ): AccountId | 'name-taken' | 'account-unknown' {
     const { id, carrier, name, environment, secretsEnteredAt } = account
@@ -77,6 +78,9 @@ export const accountWriter = {
       return id
     })
   },
+
+  setAccountOff: ({ connection }: WriterContext, id: AccountId, since: number | null): boolean =>
+    connection.run(sql`UPDATE accounts SET offSince = ${since} WHERE id = ${id}`) > 0,
 
   removeAccount(
     { connection }: WriterContext,

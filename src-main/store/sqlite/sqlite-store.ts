@@ -78,6 +78,7 @@ export function sqliteStore(pool: ThreadPool): Store {
       },
       accounts: {
         save: (account, now) => pool.write('saveAccount', account, now),
+        setOff: (id, since) => pool.write('setAccountOff', id, since),
         remove: (id, succession = null, now = 0) => pool.write('removeAccount', id, succession, now),
       },
       kept: {

@@ -79,3 +79,15 @@ it('carries along when the secrets were entered, for the time of the next try', 
   const line = fakeLine(fakeCarrier({ fetch }), { account: account({ secretsEnteredAt: 77 }) })
   expect(await ask(['A'], line)).toMatchObject({ A: { error: { secretsEnteredAt: 77 } } })
 })
+
+it('passes an account over that is off, and lets what nobody else knows wait for it', async () => {
+  const off = answering({ A: known, B: known, C: known })
+  const on = answering({ A: known, C: failed('carrier.down') })
+  const answers = await ask(['A', 'B', 'C'], { ...off.line, isOff: () => true }, on.line)
+  expect(off.fetch).not.toHaveBeenCalled()
+  expect(answers).toMatchObject({
+    A: known,
+    B: { ok: false, error: { code: 'account-off' } },
+    C: { ok: false, error: { code: 'carrier.down' } },
+  })
+})

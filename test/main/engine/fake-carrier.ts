@@ -45,6 +45,7 @@ export const account = (more: Partial<Account> = {}): Account => ({
   createdAt: 0,
   updatedAt: 0,
   secretsEnteredAt: 0,
+  offSince: null,
   ...more,
 })
 
@@ -52,6 +53,7 @@ export const account = (more: Partial<Account> = {}): Account => ({
 export const fakeLine = (carrier: Carrier, more: Partial<CarrierLine> = {}): CarrierLine => ({
   carrier,
   account: account(),
+  isOff: () => false,
   health: () => ({ state: 'up', since: 0, nextTryAt: null, reason: null, lastAnswerAt: null }),
   credentials: async () => ok({ user: 'u', accessCode: 'secret' }),
   context: (signal) => ({

@@ -47,6 +47,7 @@ it('refreshes 10,000 open parcels within half an hour at 60 calls a minute, and 
   const vault = createMemoryVault()
   await vault.set(secretKey(Number(id), 'accessCode'), secrets.accessCode)
   const lines = createCarrierLines({
+    isOff: () => false,
     accounts: store.read.accounts,
     vault,
     clock,

@@ -12,6 +12,7 @@ import { stillness } from './0090-stillness.ts'
 import { promises } from './0092-promises.ts'
 import { lateByCarrier } from './0094-late-by-carrier.ts'
 import { malformedAnswers } from './0110-malformed-answers.ts'
+import { accountSwitches } from './0116-account-switches.ts'
 import { watchedFolder } from './0120-watched-folder.ts'
 import type { Migration } from './migration.ts'
 
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
   promises,
   lateByCarrier,
   malformedAnswers,
+  accountSwitches,
   watchedFolder,
 ]
 

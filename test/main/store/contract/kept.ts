@@ -40,7 +40,12 @@ export function describeKept(open: OpenStore): void {
         createdAt: 1_000,
         updatedAt: 2_000,
         secretsEnteredAt: 1_900,
+        offSince: null,
       })
+      expect(await store.write.accounts.setOff(id, 2_500)).toBe(true)
+      expect(await store.write.accounts.setOff(77, 2_500)).toBe(false)
+      await store.write.accounts.save({ ...account, id, name: 'Loja 2' }, 3_000)
+      expect(await store.read.accounts.get(id)).toMatchObject({ name: 'Loja 2', offSince: 2_500 })
       expect(await store.read.accounts.list()).toHaveLength(2)
       expect(await store.write.accounts.remove(id)).toBe(true)
       expect(await store.write.accounts.remove(id)).toBe(false)
