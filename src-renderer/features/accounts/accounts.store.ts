@@ -36,6 +36,13 @@ export const useAccountsStore = defineStore('accounts', () => {
     return reply.value
   }
 
+  /** Switches an account on or off; what waited for it is asked about by itself. */
+  async function turn(id: number, on: boolean): Promise<void> {
+    const reply = await call('accounts.switch', { id, on })
+    if (!reply.ok) feedback.failed(reply.error, 'accounts.switch')
+    await load()
+  }
+
   async function check(id: number): Promise<void> {
     running.get(id)?.cancel()
     put(id, { state: 'running', step: null })
@@ -66,5 +73,5 @@ export const useAccountsStore = defineStore('accounts', () => {
     checks.value = state === null ? others : { ...others, [id]: state }
   }
 
-  return { accounts, loaded, checks, load, save, check, stopCheck, remove }
+  return { accounts, loaded, checks, load, save, turn, check, stopCheck, remove }
 })

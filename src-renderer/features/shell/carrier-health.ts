@@ -33,6 +33,16 @@ export function worstCarrier(carriers: readonly CarrierHealth[]): CarrierHealth 
   return worst && gravity(worst) >= byGravity.indexOf('slow') ? worst : null
 }
 
+/** The first carrier that is asked nothing because somebody wanted it so: it is off, or every account with it. */
+export function offCarrier(carriers: readonly CarrierHealth[]): CarrierHealth | null {
+  const goesOn = new Set(carriers.filter(({ state }) => state !== 'off').map(({ carrier }) => carrier))
+  return carriers.find(({ state, carrier }) => state === 'off' && !goesOn.has(carrier)) ?? null
+}
+
+/** The word for how a carrier fares; an account that is off is not the carrier's doing. */
+export const stateWord = ({ state, account }: CarrierHealth): string =>
+  state === 'off' && account !== null ? 'shell.health.accountOff' : `shell.health.state.${state}`
+
 /** The one word of the health button: what holds everything up goes before any carrier. */
 export function overallHealth(state: SyncState): 'paused' | 'offline' | 'trouble' | 'well' {
   if (state.paused) return 'paused'

@@ -30,7 +30,8 @@ export const useSyncStore = defineStore('sync', () => {
 
   /** How long a carrier has been off and who waits for it; null while it is on. */
   const offState = (carrier: string): CarrierHealth | null =>
-    carriers.value.find((health) => health.carrier === carrier && health.state === 'off') ?? null
+    carriers.value.find((health) => health.carrier === carrier && health.state === 'off' && health.account === null) ??
+    null
 
   async function switchCarrier(carrier: string, on: boolean): Promise<void> {
     const reply = await call('sync.switchCarrier', { carrier, on })

@@ -17,11 +17,21 @@ export const accounts: Translation<typeof source> = {
     text: 'A carrier that is switched off is not asked, not even by command. Its parcels wait.',
     ask: 'Ask {carrier}',
   },
+  switch: {
+    title: 'Ask with this account',
+    text: 'Switched off, nothing is asked with it. Other accounts of the carrier go on; what only this one knows waits.',
+    offSince: 'Switched off since',
+  },
   keychain: {
     title: 'The keychain of the system is not available',
     text: 'Passwords are kept in the keychain of the system only, never in a file. Unlock or install the keychain (on Linux the Secret Service, such as GNOME Keyring), open Despacho again and save the account.',
   },
-  state: { checking: 'Testing the connection', secretMissing: 'Password missing', unknown: 'Not tested yet' },
+  state: {
+    checking: 'Testing the connection',
+    secretMissing: 'Password missing',
+    unknown: 'Not tested yet',
+    off: 'Switched off',
+  },
   environment: {
     production: { name: 'Production', text: 'The real environment of the carrier.' },
     test: { name: 'Test', text: "The carrier's own test environment, with its own registration." },
@@ -93,6 +103,7 @@ export const accounts: Translation<typeof source> = {
     carrierSays: 'The carrier answered:',
     triesUntil: 'Despacho tries again by itself until {until}.',
     late: '{carrier} has not answered yet. The test goes on, also while another screen is open.',
+    off: 'The account is switched off: apart from this test nothing is asked with it.',
     step: {
       starting: 'Starting the test',
       keychain: 'Reading the password from the keychain',

@@ -175,7 +175,8 @@ export const parcels: Translation<typeof source> = {
       'No network. {count} parcel is queued and looked up when the network is back. | No network. {count} parcels are queued and looked up when the network is back.',
     unasked:
       '{count} without account or carrier was not checked. | {count} without account or carrier were not checked.',
-    switchedOff: '{count} not checked: carrier switched off. | {count} not checked: carrier switched off.',
+    switchedOff:
+      '{count} not checked: carrier or account switched off. | {count} not checked: carrier or account switched off.',
   },
   export: {
     open: 'Export',
@@ -223,6 +224,7 @@ export const parcels: Translation<typeof source> = {
     neverChecked: 'Not checked yet',
     nextCheck: 'Next check',
     off: 'Carrier switched off since',
+    accountOff: 'Account switched off since',
     watch: {
       ended: 'Ended: no longer checked',
       silent: 'Checked only when asked to: the carrier gave no answer within the term, or the account was removed',
@@ -271,6 +273,8 @@ export const parcels: Translation<typeof source> = {
   raw: { title: 'Answer of the carrier', receivedAt: 'Received' },
   failure: {
     'not-found': 'The carrier does not know this code yet.',
+    'account-off':
+      'An account of this carrier is switched off, and the others do not know this code. The check waits for it.',
     unreachable: 'The carrier did not answer. The check is repeated later.',
     timeout: 'The carrier took too long to answer. The check is repeated later.',
     down: 'The carrier’s service is down. The check is repeated later.',

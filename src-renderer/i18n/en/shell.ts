@@ -72,6 +72,7 @@ export const shell: Translation<typeof source> = {
     openAccount: 'Open the account',
     switchOn: 'Switch on {carrier}',
     switchOff: 'Switch off {carrier}',
+    accountOff: 'account switched off',
     state: {
       up: 'answering',
       idle: 'not asked',
@@ -87,7 +88,7 @@ export const shell: Translation<typeof source> = {
     continuing:
       'The carrier has not answered within 2 seconds. {count} parcel goes on being checked in the background. | The carrier has not answered within 2 seconds. {count} parcels go on being checked in the background.',
     switchedOff:
-      '{count} parcel was not checked: the carrier is switched off | {count} parcels were not checked: the carrier is switched off',
+      '{count} parcel was not checked: the carrier or the account is switched off | {count} parcels were not checked: the carrier or the account is switched off',
     asked: '{count} parcel checked, {changed} with news | {count} parcels checked, {changed} with news',
     someFailed:
       '{count} parcel got no answer and will be checked again | {count} parcels got no answer and will be checked again',

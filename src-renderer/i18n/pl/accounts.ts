@@ -17,11 +17,21 @@ export const accounts: Translation<typeof source> = {
     text: 'Wyłączony przewoźnik nie jest odpytywany, także na polecenie. Jego przesyłki czekają.',
     ask: 'Odpytuj {carrier}',
   },
+  switch: {
+    title: 'Odpytuj przez to konto',
+    text: 'Wyłączone konto nie jest używane do zapytań. Inne konta przewoźnika działają dalej; to, co zna tylko to konto, czeka.',
+    offSince: 'Wyłączone od',
+  },
   keychain: {
     title: 'Systemowy magazyn haseł jest niedostępny',
     text: 'Hasła są przechowywane tylko w systemowym magazynie, nigdy w pliku. Odblokuj lub zainstaluj magazyn (w Linuksie usługę Secret Service, np. GNOME Keyring), otwórz Despacho ponownie i zapisz konto.',
   },
-  state: { checking: 'Test połączenia', secretMissing: 'Brak hasła', unknown: 'Jeszcze nie testowano' },
+  state: {
+    checking: 'Test połączenia',
+    secretMissing: 'Brak hasła',
+    unknown: 'Jeszcze nie testowano',
+    off: 'Wyłączone',
+  },
   environment: {
     production: { name: 'Produkcja', text: 'Rzeczywiste środowisko przewoźnika.' },
     test: { name: 'Testowe', text: 'Środowisko testowe przewoźnika, z osobną rejestracją.' },
@@ -89,6 +99,7 @@ export const accounts: Translation<typeof source> = {
     carrierSays: 'Odpowiedź przewoźnika:',
     triesUntil: 'Despacho ponawia próby samo do {until}.',
     late: '{carrier} jeszcze nie odpowiada. Test trwa dalej, także przy innym otwartym ekranie.',
+    off: 'Konto jest wyłączone: poza tym testem nie służy do żadnych zapytań.',
     step: {
       starting: 'Rozpoczynanie testu',
       keychain: 'Odczyt hasła z magazynu',

@@ -179,7 +179,7 @@ export const parcels: Translation<typeof source> = {
     unasked:
       '{count} bez konta lub przewoźnika nie została sprawdzona. | {count} bez konta lub przewoźnika nie zostały sprawdzone. | {count} bez konta lub przewoźnika nie zostało sprawdzonych.',
     switchedOff:
-      '{count} nie sprawdzono: przewoźnik wyłączony. | {count} nie sprawdzono: przewoźnik wyłączony. | {count} nie sprawdzono: przewoźnik wyłączony.',
+      '{count} nie sprawdzono: przewoźnik lub konto wyłączone. | {count} nie sprawdzono: przewoźnik lub konto wyłączone. | {count} nie sprawdzono: przewoźnik lub konto wyłączone.',
   },
   export: {
     open: 'Eksportuj',
@@ -227,6 +227,7 @@ export const parcels: Translation<typeof source> = {
     neverChecked: 'Jeszcze nie sprawdzono',
     nextCheck: 'Następne sprawdzenie',
     off: 'Przewoźnik wyłączony od',
+    accountOff: 'Konto wyłączone od',
     watch: {
       ended: 'Zakończona: nie jest już sprawdzana',
       silent: 'Sprawdzana tylko na żądanie: przewoźnik nie odpowiedział w terminie lub konto zostało usunięte',
@@ -276,6 +277,8 @@ export const parcels: Translation<typeof source> = {
   raw: { title: 'Odpowiedź przewoźnika', receivedAt: 'Otrzymano' },
   failure: {
     'not-found': 'Przewoźnik nie zna jeszcze tego numeru.',
+    'account-off':
+      'Konto u tego przewoźnika jest wyłączone, a pozostałe nie znają tego numeru. Sprawdzenie czeka na nie.',
     unreachable: 'Przewoźnik nie odpowiedział. Sprawdzenie zostanie powtórzone.',
     timeout: 'Przewoźnik zbyt długo nie odpowiadał. Sprawdzenie zostanie powtórzone.',
     down: 'Usługa przewoźnika nie działa. Sprawdzenie zostanie powtórzone.',

@@ -78,6 +78,7 @@ export const shell: Translation<typeof source> = {
     openAccount: 'Otwórz konto',
     switchOn: 'Włącz {carrier}',
     switchOff: 'Wyłącz {carrier}',
+    accountOff: 'konto wyłączone',
     state: {
       up: 'odpowiada',
       idle: 'bez zapytań',
@@ -93,7 +94,7 @@ export const shell: Translation<typeof source> = {
     continuing:
       'Przewoźnik nie odpowiedział w ciągu 2 sekund. {count} przesyłka jest dalej sprawdzana w tle. | Przewoźnik nie odpowiedział w ciągu 2 sekund. {count} przesyłki są dalej sprawdzane w tle. | Przewoźnik nie odpowiedział w ciągu 2 sekund. {count} przesyłek jest dalej sprawdzanych w tle.',
     switchedOff:
-      'Nie zapytano o {count} przesyłkę: przewoźnik jest wyłączony | Nie zapytano o {count} przesyłki: przewoźnik jest wyłączony | Nie zapytano o {count} przesyłek: przewoźnik jest wyłączony',
+      'Nie zapytano o {count} przesyłkę: przewoźnik lub konto jest wyłączone | Nie zapytano o {count} przesyłki: przewoźnik lub konto jest wyłączone | Nie zapytano o {count} przesyłek: przewoźnik lub konto jest wyłączone',
     asked:
       'Sprawdzono {count} przesyłkę, ze zmianami: {changed} | Sprawdzono {count} przesyłki, ze zmianami: {changed} | Sprawdzono {count} przesyłek, ze zmianami: {changed}',
     someFailed:

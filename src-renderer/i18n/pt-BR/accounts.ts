@@ -14,11 +14,21 @@ export const accounts = {
     text: 'Desligada, uma transportadora não é consultada, nem por comando. As encomendas dela esperam.',
     ask: 'Consultar {carrier}',
   },
+  switch: {
+    title: 'Consultar com esta conta',
+    text: 'Desligada, nada é consultado com ela. Outras contas da transportadora continuam; o que só ela conhece espera.',
+    offSince: 'Desligada desde',
+  },
   keychain: {
     title: 'O cofre de senhas do sistema não está disponível',
     text: 'Senhas só são guardadas no cofre do sistema, nunca em arquivo. Desbloqueie ou instale o cofre (no Linux, o serviço Secret Service, como o GNOME Keyring), abra o Despacho de novo e salve a conta.',
   },
-  state: { checking: 'Testando a conexão', secretMissing: 'Falta a senha', unknown: 'Ainda não testada' },
+  state: {
+    checking: 'Testando a conexão',
+    secretMissing: 'Falta a senha',
+    unknown: 'Ainda não testada',
+    off: 'Desligada',
+  },
   environment: {
     production: { name: 'Produção', text: 'O ambiente real da transportadora.' },
     test: { name: 'Homologação', text: 'O ambiente de testes da transportadora, com cadastro próprio.' },
@@ -91,6 +101,7 @@ export const accounts = {
     carrierSays: 'A transportadora respondeu:',
     triesUntil: 'O Despacho tenta de novo sozinho até {until}.',
     late: '{carrier} ainda não respondeu. O teste continua, também com outra tela aberta.',
+    off: 'A conta está desligada: fora este teste, nada é consultado com ela.',
     step: {
       starting: 'Iniciando o teste',
       keychain: 'Lendo a senha no cofre do sistema',

@@ -173,7 +173,7 @@ export const parcels = {
     unasked:
       '{count} sem conta ou sem transportadora não foi consultada. | {count} sem conta ou sem transportadora não foram consultadas.',
     switchedOff:
-      '{count} não foi consultada: transportadora desligada. | {count} não foram consultadas: transportadora desligada.',
+      '{count} não foi consultada: transportadora ou conta desligada. | {count} não foram consultadas: transportadora ou conta desligada.',
   },
   export: {
     open: 'Exportar',
@@ -221,6 +221,7 @@ export const parcels = {
     neverChecked: 'Ainda não consultada',
     nextCheck: 'Próxima consulta',
     off: 'Transportadora desligada desde',
+    accountOff: 'Conta desligada desde',
     watch: {
       ended: 'Encerrada: não é mais consultada',
       silent: 'Só é consultada a pedido: a transportadora não respondeu no prazo ou a conta foi removida',
@@ -269,6 +270,8 @@ export const parcels = {
   raw: { title: 'Resposta da transportadora', receivedAt: 'Recebida em' },
   failure: {
     'not-found': 'A transportadora ainda não conhece este código.',
+    'account-off':
+      'Uma conta desta transportadora está desligada, e as outras não conhecem este código. A consulta espera por ela.',
     unreachable: 'A transportadora não respondeu. A consulta será repetida.',
     timeout: 'A transportadora demorou demais para responder. A consulta será repetida.',
     down: 'O serviço da transportadora está fora do ar. A consulta será repetida.',

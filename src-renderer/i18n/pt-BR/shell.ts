@@ -69,6 +69,7 @@ export const shell = {
     openAccount: 'Abrir a conta',
     switchOn: 'Ligar {carrier}',
     switchOff: 'Desligar {carrier}',
+    accountOff: 'conta desligada',
     state: {
       up: 'respondendo',
       idle: 'sem consultas',
@@ -84,7 +85,7 @@ export const shell = {
     continuing:
       'A transportadora não respondeu em 2 segundos. {count} encomenda continua a ser consultada em segundo plano. | A transportadora não respondeu em 2 segundos. {count} encomendas continuam a ser consultadas em segundo plano.',
     switchedOff:
-      '{count} encomenda não foi consultada: a transportadora está desligada | {count} encomendas não foram consultadas: a transportadora está desligada',
+      '{count} encomenda não foi consultada: a transportadora ou a conta está desligada | {count} encomendas não foram consultadas: a transportadora ou a conta está desligada',
     asked:
       '{count} encomenda consultada, {changed} com novidade | {count} encomendas consultadas, {changed} com novidade',
     someFailed:

@@ -29,6 +29,7 @@ beforeEach(() => {
   bridge = FakeBridge.install()
     .answer('accounts.list', () => [])
     .answer('accounts.save', () => ({ id: 7 }))
+    .answer('accounts.switch', () => ({}))
     .answer('accounts.check', () => connected)
   freshPinia()
 })
@@ -128,6 +129,18 @@ describe('a stored contract', () => {
     await flushPromises()
     expect(page.find('[data-check-late]').exists()).toBe(false)
     expect(page.get('[data-verdict]').attributes('data-verdict')).toBe('connected')
+  })
+
+  it('is switched off and on, and a test of one that is off says so', async () => {
+    const page = open({ ...stored, offSince: Date.UTC(2026, 10, 21) })
+    expect(page.get('[data-account-switch]').text()).toContain('Desligada desde')
+    await page.get('[data-account-check] button').trigger('click')
+    await flushPromises()
+    expect(page.get('[data-account-check]').text()).toContain('fora este teste, nada é consultado com ela')
+    expect(page.get('[data-account-check]').text()).not.toContain('são consultadas sozinhas')
+    await page.get('[data-account-switch] [role="switch"]').trigger('click')
+    await flushPromises()
+    expect(bridge.payloadsOf('accounts.switch')).toEqual([{ id: 7, on: true }])
   })
 
   it('says until when it tries by itself', async () => {

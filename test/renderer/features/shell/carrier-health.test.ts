@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest'
 import type { RunningTask } from '../../../../src-main/contract/app.contract.ts'
 import type { CarrierHealth } from '../../../../src-main/contract/sync.contract.ts'
-import { overallHealth, worstCarrier } from '../../../../src-renderer/features/shell/carrier-health.ts'
+import {
+  offCarrier,
+  overallHealth,
+  stateWord,
+  worstCarrier,
+} from '../../../../src-renderer/features/shell/carrier-health.ts'
 import { taskSpeed } from '../../../../src-renderer/features/shell/task-speed.ts'
 
 const health = (carrier: string, state: CarrierHealth['state']): CarrierHealth => ({
@@ -21,6 +26,16 @@ it('shows the carrier that most needs looking at', () => {
   expect(worstCarrier([health('a', 'up'), health('b', 'idle')])).toBeNull()
   // Off because somebody wanted it so: no trouble.
   expect(worstCarrier([health('a', 'off')])).toBeNull()
+})
+
+it('calls a carrier off with all its accounts, and not while one of them is asked', () => {
+  const off = (account: number) => ({ ...health('a', 'off'), account })
+  expect(offCarrier([health('b', 'up'), off(1), off(2)])).toEqual(off(1))
+  expect(offCarrier([off(1), { ...health('a', 'up'), account: 2 }])).toBeNull()
+  expect([stateWord(off(1)), stateWord(health('a', 'off'))]).toEqual([
+    'shell.health.accountOff',
+    'shell.health.state.off',
+  ])
 })
 
 it('puts what holds everything up before any carrier', () => {
