@@ -91,3 +91,16 @@ it('passes an account over that is off, and lets what nobody else knows wait for
     C: { ok: false, error: { code: 'carrier.down' } },
   })
 })
+
+it('does not ask with an account that is switched off while another is being asked', async () => {
+  let off = false
+  const first = answering({})
+  first.fetch.mockImplementation(async () => {
+    off = true
+    return new Map([['A', notFound]])
+  })
+  const second = answering({ A: known })
+  const answers = await ask(['A'], first.line, { ...second.line, isOff: () => off })
+  expect(second.fetch).not.toHaveBeenCalled()
+  expect(answers).toMatchObject({ A: { ok: false, error: { code: 'account-off' } } })
+})

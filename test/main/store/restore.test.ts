@@ -102,7 +102,8 @@ describe('a backup that is to be restored', { timeout: 60_000 }, () => {
 describe('a file of another computer', { timeout: 60_000 }, () => {
   it('is written where somebody wants it, is whole, and is taken in by an empty store', async () => {
     const { dir, store } = await withBackup()
-    await store.write.accounts.save({ ...account, secretsEnteredAt: 77 }, 1)
+    const id = await store.write.accounts.save({ ...account, secretsEnteredAt: 77 }, 1)
+    await store.write.accounts.setOff(Number(id), 78)
     const file = join(temporaryFolder(), 'mudança da loja.sqlite')
     expect(await store.copyTo(file, at)).toEqual({ parcels: 25, size: expect.any(Number) })
     expect(readdirSync(join(file, '..'))).toEqual(['mudança da loja.sqlite'])
@@ -116,7 +117,7 @@ describe('a file of another computer', { timeout: 60_000 }, () => {
     const moved = await openTemporary(elsewhere)
     expect(await total(moved)).toBe(25)
     // The keychain did not come along: whatever lies under this account's number here is another contract's.
-    expect(await moved.read.accounts.list()).toMatchObject([{ name: 'Loja', secretsEnteredAt: null }])
+    expect(await moved.read.accounts.list()).toMatchObject([{ name: 'Loja', secretsEnteredAt: null, offSince: 78 }])
     expect(existsSync(join(elsewhere, 'restoring'))).toBe(false)
   })
 
