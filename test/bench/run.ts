@@ -4,18 +4,19 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { exportXlsx } from './export-xlsx.ts'
 import type { Figure, Line } from './figure.ts'
+import { frames } from './frames.ts'
 import { importCsv } from './import-csv.ts'
 import { lists } from './lists.ts'
 import { start } from './start.ts'
 
 const usage = `Measures Despacho beside what it is compared with.
 
-  npm run bench -- [--sizes 10k,100k,1m] [--only import-csv,lists,export-xlsx,start]
+  npm run bench -- [--sizes 10k,100k,1m] [--only import-csv,lists,export-xlsx,start,frames]
 
 Prints one JSON line per figure, then a table. A bench is not a test: it fails only when something could not be measured.
 `
 
-const figures: readonly Figure[] = [importCsv, lists, exportXlsx, start]
+const figures: readonly Figure[] = [importCsv, lists, exportXlsx, start, frames]
 
 /** \`10k\`, \`1m\`, \`2500\` as a number. */
 function sizeOf(text: string): number {
