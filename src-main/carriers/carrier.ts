@@ -4,7 +4,9 @@ import type { Clock } from '../domain/clock.ts'
 import type { Day } from '../domain/day.ts'
 import type { CalendarCountry } from '../domain/holidays.ts'
 import type { EventMeaning } from '../domain/parcel-status.ts'
+import type { FreightService, QuoteRefusal, ServiceDeadline, ServicePrice } from '../domain/quote.ts'
 import type { Result } from '../domain/result.ts'
+import type { Shipment } from '../domain/shipment.ts'
 import type { TrackingEvent } from '../domain/tracking-event.ts'
 import type { CarrierHttp } from './kit/carrier-http.ts'
 
@@ -69,6 +71,54 @@ export type Tracking = {
   ): Promise<ReadonlyMap<string, Result<TrackingAnswer, CarrierFailure>>>
 }
 
+/** One service asked about for one shipment; answers are told apart by `key`. */
+export type QuoteQuestion = { readonly key: string; readonly service: string; readonly shipment: Shipment }
+
+/** Answers of a carrier by the question's key; every question that was asked is in it. */
+export type QuoteAnswers<Answer> = ReadonlyMap<string, Result<Answer, CarrierFailure | QuoteRefusal>>
+
+/** Prices and deadlines of a contract's services. */
+export type Quoting = {
+  /** Services that the account may quote. */
+  services(credentials: Credentials, context: CallContext): Promise<Result<readonly FreightService[], CarrierFailure>>
+  /** Says without asking what the carrier would refuse, in its order of gravity; empty: it may be asked. */
+  check(service: FreightService, shipment: Shipment): readonly QuoteRefusal[]
+  /** Asked in as few requests as the carrier allows; what it refuses of one question never takes the others with it. */
+  prices(
+    questions: readonly QuoteQuestion[],
+    credentials: Credentials,
+    context: CallContext,
+  ): Promise<QuoteAnswers<ServicePrice>>
+  deadlines(
+    questions: readonly QuoteQuestion[],
+    credentials: Credentials,
+    context: CallContext,
+  ): Promise<QuoteAnswers<ServiceDeadline>>
+}
+
+/** What a contract is, as the carrier has it. */
+export type ContractFacts = {
+  /** Fourteen digits. */
+  readonly cnpj: string
+  readonly contract: string
+  readonly endsOn: Day | null
+  readonly cards: readonly {
+    readonly number: string
+    readonly active: boolean
+    readonly endsOn: Day | null
+    readonly services: readonly FreightService[]
+  }[]
+}
+
+/** A place behind a postal code, as the carrier has it. */
+export type PostalPlace = {
+  readonly code: string
+  readonly state: string
+  readonly city: string
+  readonly district: string | null
+  readonly street: string | null
+}
+
 /** One permission of an account, as *Test connection* shows it. */
 export type Permission = {
   readonly name: 'token' | 'tracking' | 'price' | 'deadline' | 'postal-code' | 'pre-posting' | 'suspension' | 'contract'
@@ -80,6 +130,8 @@ export type Permission = {
 export type AccessCheck = {
   readonly failure: CarrierFailure | null
   readonly permissions: readonly Permission[]
+  /** What the contract is, where the carrier tells. */
+  readonly contract?: ContractFacts
 }
 
 /** How an account field is asked for and checked. */
@@ -119,6 +171,18 @@ export type Carrier = {
   readonly statusTable: ReadonlyMap<string, EventMeaning>
   readonly capabilities: {
     readonly tracking?: Tracking
+    readonly quoting?: Quoting
+    readonly contract?: {
+      facts(credentials: Credentials, context: CallContext): Promise<Result<ContractFacts, CarrierFailure>>
+    }
+    readonly postalCodes?: {
+      /** Null: the carrier knows no such code. */
+      find(
+        code: string,
+        credentials: Credentials,
+        context: CallContext,
+      ): Promise<Result<PostalPlace | null, CarrierFailure>>
+    }
     /** Says whether the account may do what it should; tries without changing anything at the carrier. */
     readonly access?: { check(credentials: Credentials, context: CallContext): Promise<AccessCheck> }
   }

@@ -19,15 +19,20 @@ export type CarrierAnswer = {
   readonly response: SandboxResponse
   /** Whom the carrier took the caller for (never a secret); null: for nobody. */
   readonly authorisedAs: string | null
-  /** Codes about which the carrier told something. */
+  /** Of the codes that were asked about, those about which the carrier told something. */
   readonly answered: readonly string[]
 }
 
 /** A carrier's sandbox at work. */
 export type OpenCarrierSandbox = {
   handle(request: SandboxRequest): CarrierAnswer
-  /** The codes a request asks about, for the ledger and for faults of one code; needs no permission. */
+  /**
+   * What a request asks about, for the ledger and for faults of one code: tracking codes, postal codes, the numbers of a batch's
+   * questions. Needs no permission.
+   */
   codesIn(request: SandboxRequest): readonly string[]
+  /** The same in full, one line for each code, where a code is but a number that the caller chose. */
+  questionsIn?(request: SandboxRequest): readonly string[]
   /** Accounts, limits and the like, as the control API shows and changes them. */
   readonly settings: CarrierSettings
 }

@@ -22,13 +22,15 @@ const faultKinds = [
   'extra-fields',
   /** `{"msg":"…"}`, with HTTP 200 unless `status` says otherwise. */
   'msg-body',
+  /** `{"mensagem":"…"}`, with HTTP 200 unless `status` says otherwise. */
+  'mensagem-body',
 ] as const
 
 /** A rule: which requests fail how, and how often. */
 export const FaultRule = z.strictObject({
   /** Absent: every carrier. */
   carrier: z.string().optional(),
-  /** Beginning of the carrier's own path (`/token`), or a tracking code that is asked for. Absent: every request. */
+  /** Beginning of the carrier's own path (`/token`), or a code that is asked for (tracking code, postal code, number of a question). Absent: every request. */
   match: z.string().min(1).optional(),
   kind: z.enum(faultKinds),
   status: z.int().min(100).max(599).optional(),

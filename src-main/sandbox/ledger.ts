@@ -10,7 +10,10 @@ export type LedgerEntry = {
   readonly method: string
   /** The carrier's own path, with its query. */
   readonly path: string
+  /** What it asks about: tracking codes, postal codes, numbers of questions. */
   readonly codes: readonly string[]
+  /** Questions in full, in the order of `codes`: the same question is the same line, however it is numbered. */
+  readonly questions: readonly string[]
   /** HTTP status; 0: the connection was broken off by either side; null: not answered yet. */
   readonly status: number | null
   readonly fault: string | null
@@ -39,7 +42,7 @@ export type Outcome = Pick<LedgerEntry, 'status' | 'fault' | 'authorisedAs' | 'a
 /** Every request to a carrier, and figures about them: the judge of what Despacho did. */
 export type Ledger = {
   /** Notes a request that came in; the answer is to be noted by calling what is returned, once. */
-  arrive(request: Pick<LedgerEntry, 'carrier' | 'method' | 'path' | 'codes'>): (outcome: Outcome) => void
+  arrive(request: Pick<LedgerEntry, 'carrier' | 'method' | 'path' | 'codes' | 'questions'>): (outcome: Outcome) => void
   /** Entries with a greater number, oldest first. */
   since(number: number, carrier?: string): readonly LedgerEntry[]
   counters(carrier: string): CarrierCounters

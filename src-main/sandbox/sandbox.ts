@@ -68,7 +68,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     if (!carrier) return jsonResponse(404, { error: `nothing is mounted at /${id}` })
     const codes = carrier.open.codesIn(request)
     const search = request.query.size > 0 ? `?${request.query.toString()}` : ''
-    const note = ledger.arrive({ carrier: id, method: request.method, path: request.path + search, codes })
+    const questions = carrier.open.questionsIn?.(request) ?? []
+    const note = ledger.arrive({ carrier: id, method: request.method, path: request.path + search, codes, questions })
     const rule = faults.next({ carrier: id, path: request.path, codes })
     const fault = rule?.kind ?? null
 

@@ -51,6 +51,8 @@ export function spoil(rule: FaultRule, answer: () => SandboxResponse): Spoilt {
       return instead(emptyResponse(rule.status ?? 200, { 'content-type': 'application/json;charset=UTF-8' }))
     case 'msg-body':
       return instead(jsonResponse(rule.status ?? 200, { msg: 'Serviço temporariamente indisponível' }))
+    case 'mensagem-body':
+      return instead(jsonResponse(rule.status ?? 200, { mensagem: 'Não foi possível atender à solicitação' }))
     case 'reset':
       return { kind: 'reset' }
     case 'timeout':

@@ -79,17 +79,43 @@ const districts = [
   'Jardim das Flores', 'Alto da Glória', 'Cidade Nova', 'Industrial',
 ] // prettier-ignore
 
-/** An invented address in Brazil, with a CEP of its city. */
+/** Sets of three last digits of a CEP, each with a combination of street and district for every one of them. */
+const suffixRounds = 5
+
+/** The city of a CEP, where it is one to which the sample shop sends. */
+export function brazilianCity(postalCode: string): { readonly city: string; readonly state: string } | undefined {
+  const five = Number(postalCode.slice(0, 5))
+  const found = brazilianCities.find(([, , from, to]) => five >= from && five <= to)
+  return found && { city: found[0], state: found[1] }
+}
+
+/** Street and district of a CEP: its last three digits say both. From 900 on they are those of an agency or a large recipient. */
+export function placeBehind(postalCode: string): { readonly street: string | null; readonly district: string | null } {
+  const suffix = Number(postalCode.slice(5))
+  const at = suffix % (streets.length * districts.length)
+  if (suffix >= suffixRounds * streets.length * districts.length)
+    return { street: null, district: districts[0] ?? null }
+  return { street: streets[at % streets.length] ?? null, district: districts[Math.floor(at / streets.length)] ?? null }
+}
+
+/** An invented address in Brazil, with a CEP of its city and its street. */
 export function brazilianAddress(random: Random): Address {
   const [city, state, from, to, ddd] = random.pick(drawn)
+  const street = random.pick(streets)
+  const streetNumber = random.chance(0.03) ? 'S/N' : String(random.int(1, 2900))
+  const complement = random.chance(0.4) ? `Apto ${random.int(1, 22)}${random.int(1, 8)}` : null
+  const district = random.pick(districts)
+  const first = String(random.int(from, to)).padStart(5, '0')
+  const round = random.int(0, suffixRounds - 1)
+  const suffix = (round * districts.length + districts.indexOf(district)) * streets.length + streets.indexOf(street)
   return {
-    street: random.pick(streets),
-    streetNumber: random.chance(0.03) ? 'S/N' : String(random.int(1, 2900)),
-    complement: random.chance(0.4) ? `Apto ${random.int(1, 22)}${random.int(1, 8)}` : null,
-    district: random.pick(districts),
+    street,
+    streetNumber,
+    complement,
+    district,
     city,
     state,
-    postalCode: `${String(random.int(from, to)).padStart(5, '0')}${String(random.int(0, 899)).padStart(3, '0')}`,
+    postalCode: first + String(suffix).padStart(3, '0'),
     country: 'BR',
     // 90000-xxxx is given to nobody.
     phone: `55${ddd}90000${String(random.int(0, 9999)).padStart(4, '0')}`,

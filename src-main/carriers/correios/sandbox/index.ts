@@ -1,9 +1,16 @@
 import { s10CheckDigit } from '../../../domain/tracking-code.ts'
-import { carrierSettings, type CarrierSandbox } from '../../../sandbox/carrier-sandbox.ts'
-import { CorreiosSettings, sampleCorreiosAccount, type CorreiosState } from './accounts.ts'
+import { carrierSettings, type CarrierAnswer, type CarrierSandbox } from '../../../sandbox/carrier-sandbox.ts'
+import type { SandboxRequest } from '../../../sandbox/http-message.ts'
+import { changeState, CorreiosSettings, freshState, sampleCorreiosAccount } from './accounts.ts'
+import { createContractApi } from './contract-api.ts'
+import { createDeadlineApi } from './deadline-api.ts'
 import { deliveredTemplates } from './delivered-templates.ts'
 import { textOf } from './event-texts.ts'
+import { createGateway } from './gateway.ts'
 import { refusal } from './message.ts'
+import { createPostalCodeApi } from './postal-code-api.ts'
+import { createPriceApi } from './price-api.ts'
+import { questionsIn } from './questions.ts'
 import { createTokenApi } from './token-api.ts'
 import { createTokenDesk } from './tokens.ts'
 import { codesAskedFor, createTrackingApi } from './tracking-api.ts'
@@ -19,7 +26,7 @@ function s10Code(prefix: string, number: number, country = 'BR'): string {
 const pacPrefixes = ['QN', 'QP', 'PN', 'AM']
 const sedexPrefixes = ['OA', 'AA', 'OB', 'DG']
 
-/** The REST APIs of Correios that Despacho uses, as the manual and the field describe them: token and SRO Rastro. */
+/** The REST APIs of Correios that Despacho uses, as the manual and the field describe them: token, SRO Rastro, price, deadline, CEP, contract. */
 export const correiosSandbox: CarrierSandbox = {
   id: 'correios',
   templates: [...deliveredTemplates, ...troubledTemplates],
@@ -36,29 +43,40 @@ export const correiosSandbox: CarrierSandbox = {
     contract: sampleCorreiosAccount.contract,
     postingCard: sampleCorreiosAccount.cards[0]?.number ?? '',
     dr: String(sampleCorreiosAccount.cards[0]?.dr ?? ''),
+    originPostalCode: '01310100',
+    extraDays: '1',
+    extraValue: '5%',
   },
   open(world) {
-    const state: CorreiosState = { accounts: [sampleCorreiosAccount], unauthorisedBody: 'msgs' }
-    const tokens = createTokenDesk(world.now, world.random)
-    const token = createTokenApi({ now: world.now, wallNow: world.wallNow, state, tokens })
+    const state = freshState()
     const { now, wallNow, journeys } = world
-    const tracking = createTrackingApi({ now, wallNow, journeys, tokens })
+    const tokens = createTokenDesk(now, world.random)
+    const gateway = createGateway({ now, wallNow, state, tokens })
+    const answers = { now, state, gateway }
+    const tracking = createTrackingApi({ now, wallNow, journeys, gateway })
+    const apis: readonly { readonly path: RegExp; handle(request: SandboxRequest): CarrierAnswer }[] = [
+      { path: /^POST \/token\//, handle: createTokenApi({ now, wallNow, state, tokens }) },
+      { path: /^GET \/srorastro\/v1\/objetos(\/[^/]+)?$/, handle: tracking },
+      { path: /^\w+ \/preco\/v1\//, handle: createPriceApi(answers) },
+      { path: /^\w+ \/prazo\/v1\//, handle: createDeadlineApi(answers) },
+      { path: /^\w+ \/cep\/v2\//, handle: createPostalCodeApi(answers) },
+      { path: /^\w+ \/meucontrato\/v1\//, handle: createContractApi(answers) },
+    ]
     return {
-      codesIn: codesAskedFor,
+      codesIn: (request) => [...codesAskedFor(request), ...questionsIn(request).codes],
+      questionsIn: (request) => questionsIn(request).questions,
       handle(request) {
-        if (request.method === 'POST' && request.path.startsWith('/token/')) return token(request)
-        if (request.method === 'GET' && /^\/srorastro\/v1\/objetos(\/[^/]+)?$/.test(request.path))
-          return tracking(request)
-        const response = refusal(request, world.now(), 404, 'Recurso não encontrado')
+        const api = apis.find(({ path }) => path.test(`${request.method} ${request.path}`))
+        if (api) return api.handle(request)
+        const response = refusal(request, now(), 404, 'Recurso não encontrado')
         return { response, authorisedAs: null, answered: [] }
       },
       settings: carrierSettings(
         CorreiosSettings,
         () => state,
-        ({ accounts, unauthorisedBody, revokeTokens }) => {
-          if (accounts) state.accounts = accounts
-          if (unauthorisedBody) state.unauthorisedBody = unauthorisedBody
-          if (revokeTokens) tokens.revoke()
+        (given) => {
+          changeState(state, given)
+          if (given.revokeTokens) tokens.revoke()
         },
       ),
     }

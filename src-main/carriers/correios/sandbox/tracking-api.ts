@@ -3,13 +3,14 @@ import type { CarrierAnswer } from '../../../sandbox/carrier-sandbox.ts'
 import { emptyResponse, jsonResponse, type SandboxRequest } from '../../../sandbox/http-message.ts'
 import type { JourneyBook } from '../../../sandbox/journey-book.ts'
 import { createRateBucket, type RateBucket } from '../../../sandbox/rate-bucket.ts'
+import type { Demand, Gateway } from './gateway.ts'
 import { refusal } from './message.ts'
-import type { Token, TokenDesk } from './tokens.ts'
+import type { Token } from './tokens.ts'
 import { trackedObject, unknownObject, type Extent } from './tracked-object.ts'
 
 const limit = { perSecond: 50, burst: 55 }
 const mostCodes = 50
-const trackingApi = 87
+const demand: Demand = { api: 87, service: '38229', scopes: ['card'], limited: false }
 
 const listPath = '/srorastro/v1/objetos'
 const extents: Readonly<Record<string, Extent>> = { T: 'T', P: 'P', U: 'U' }
@@ -34,9 +35,9 @@ export function createTrackingApi(parts: {
   now(): number
   wallNow(): number
   journeys: JourneyBook
-  tokens: TokenDesk
+  gateway: Gateway
 }): (request: SandboxRequest) => CarrierAnswer {
-  const { now, journeys, tokens } = parts
+  const { now, journeys, gateway } = parts
   const buckets = new Map<string, RateBucket>()
 
   const bucketOf = (contract: string) => {
@@ -74,20 +75,9 @@ export function createTrackingApi(parts: {
   }
 
   return (request) => {
-    const nobody = { authorisedAs: null, answered: [] }
-    const bearer = /^Bearer (.+)$/i.exec(request.headers['authorization'] ?? '')?.[1]
-    if (bearer === undefined) {
-      return { ...nobody, response: refusal(request, now(), 401, 'GTW-001: Token não informado') }
-    }
-    const token = tokens.valid(bearer)
-    if (!token) {
-      return { ...nobody, response: refusal(request, now(), 403, 'GTW-008: Token não válido para este ambiente.') }
-    }
-    const authorisedAs = `${token.scope.user}/${token.scope.kind}`
-    if (token.scope.kind !== 'card' || !token.scope.apis.includes(trackingApi)) {
-      const text = `GTW-012: Acesso não autorizado - API ${trackingApi} restrita`
-      return { authorisedAs, answered: [], response: refusal(request, now(), 403, text) }
-    }
+    const caller = gateway(request, demand)
+    if (!caller.ok) return caller.error
+    const { token, authorisedAs } = caller.value
     const bucket = bucketOf(token.scope.contract ?? token.scope.user)
     const taken = bucket.take()
     const headers = {
