@@ -41,6 +41,8 @@ export const accountFields: readonly AccountField[] = [
   { key: 'user', kind: 'text', required: true },
   { key: 'accessCode', kind: 'secret', required: true },
   { key: 'postingCard', kind: 'digits', required: true, digits: 10 },
+  // For contracts whose SEDEX services are on a card of their own.
+  { key: 'sedexCard', kind: 'digits', required: false, digits: 10 },
   // Contract and directorate are optional in the token API, which names them in its answer.
   { key: 'contract', kind: 'text', required: false },
   {
@@ -49,17 +51,39 @@ export const accountFields: readonly AccountField[] = [
     required: false,
     choices: directorateCodes.map((value) => ({ value, label: `${value} ${directorates[value] ?? ''}` })),
   },
+  // What the shop itself adds: where it posts, and what its customers see on top of the carrier's deadline and price.
+  { key: 'originPostalCode', kind: 'digits', required: false, digits: 8 },
+  { key: 'extraDays', kind: 'text', required: false },
+  { key: 'extraValue', kind: 'text', required: false },
 ]
 
 const digits = z.string().transform((text) => text.replace(/\D/g, ''))
 
+/**
+ * Ten digits. A spreadsheet or a form that took it for a number has dropped the leading zeros, and the token API answers
+ * TOK-003 to such a card.
+ */
+const card = digits.pipe(z.string().regex(/^\d{7,10}$/)).transform((number) => number.padStart(10, '0'))
+
+/** Absent, or nothing but spaces. */
+const empty = z.string().regex(/^\s*$/).optional()
+
+/** A sum (`3,50`) or a share of the price (`5%`, up to 300), as typed with a point or a comma; written one way. */
+const extraValue = z
+  .string()
+  .regex(/^\s*(?:R\$)?\s*\d{1,5}(?:[.,]\d{1,2})?\s*$|^\s*\d{1,3}(?:[.,]\d{1,2})?\s*%\s*$/i)
+  .transform((typed) => {
+    const [whole = '', part = ''] = typed.replace(/[^\d.,]/g, '').split(/[.,]/)
+    const number = whole.replace(/^0+(?=\d)/, '')
+    if (typed.includes('%')) return `${[number, part.replace(/0+$/, '')].filter((one) => one !== '').join(',')}%`
+    return `${number},${part.padEnd(2, '0')}`
+  })
+  .refine((value) => !value.endsWith('%') || Number(value.slice(0, -1).replace(',', '.')) <= 300)
+
 const Fields = z.object({
   user: z.string().trim().min(1).max(80),
-  /**
-   * Ten digits. A spreadsheet or a form that took it for a number has dropped the leading zeros, and the token API answers
-   * TOK-003 to such a card.
-   */
-  postingCard: digits.pipe(z.string().regex(/^\d{7,10}$/)).transform((card) => card.padStart(10, '0')),
+  postingCard: card,
+  sedexCard: empty.or(card),
   contract: digits.pipe(z.string().regex(/^(\d{8,12})?$/)).optional(),
   dr: z
     .string()
@@ -67,6 +91,17 @@ const Fields = z.object({
     .transform((dr) => (dr === '' ? dr : dr.padStart(2, '0')))
     .refine((dr) => dr === '' || directorates[dr] !== undefined)
     .optional(),
+  originPostalCode: empty.or(digits.pipe(z.string().regex(/^\d{7,8}$/)).transform((code) => code.padStart(8, '0'))),
+  extraDays: empty.or(
+    z
+      .string()
+      .trim()
+      .regex(/^\d{1,2}$/)
+      .transform(Number)
+      .refine((days) => days <= 60)
+      .transform(String),
+  ),
+  extraValue: empty.or(extraValue),
   /** Here only when the caller hands the secrets in together with the fields. */
   accessCode: z.string().trim().min(1).optional(),
 })
@@ -74,6 +109,6 @@ const Fields = z.object({
 /** Checks and cleans the fields; those left empty are left out. */
 export const account: z.ZodType<Record<string, string>> = Fields.transform((fields) =>
   Object.fromEntries(
-    Object.entries(fields).flatMap(([key, value]): [string, string][] => (value ? [[key, value]] : [])),
+    Object.entries(fields).flatMap(([key, value]): [string, string][] => (value?.trim() ? [[key, value]] : [])),
   ),
 )

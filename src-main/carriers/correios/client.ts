@@ -1,4 +1,4 @@
-import { fail, type Result } from '../../domain/result.ts'
+import { fail, ok, type Result } from '../../domain/result.ts'
 import type { CallContext, CarrierFailure, Credentials, TrackingAnswer } from '../carrier.ts'
 import type { CarrierRequest, CarrierResponse } from '../kit/carrier-http.ts'
 import { parseJson } from '../kit/json.ts'
@@ -6,7 +6,7 @@ import { secretsOf } from '../kit/redact.ts'
 import { failureOf, messagesIn, refusesToken } from './errors.ts'
 import { codeOf, mapObject, saysNotFound } from './mapper.ts'
 import { SroAnswer } from './schemas.ts'
-import { tokenKeeper, tokenRequest } from './token.ts'
+import { tokenKeeper, tokenRequest, type Token } from './token.ts'
 
 /** Codes that one request of the tracking API takes. */
 export const maxCodesPerCall = 50
@@ -19,24 +19,40 @@ export const trackingRequest = (codes: readonly string[]): CarrierRequest => ({
   path: `/srorastro/v1/objetos?${codes.map((code) => `codigosObjetos=${encodeURIComponent(code)}`).join('&')}&resultado=T`,
 })
 
-/** Sends a request with the account's token; when the carrier refuses the token, once more with a new one. */
+/** An answer of any status but those of a refused token, with the secrets that its words may repeat. */
+export type Exchanged = { readonly response: CarrierResponse; readonly secrets: readonly string[] }
+
+/** Sends a request with the account's token; an answer that is no success is a failure. */
 export async function sendWithToken(
   request: CarrierRequest,
   credentials: Credentials,
   context: CallContext,
 ): Promise<Result<CarrierResponse, CarrierFailure>> {
+  const exchanged = await exchangeWithToken(() => request, credentials, context)
+  if (!exchanged.ok) return exchanged
+  const { response, secrets } = exchanged.value
+  return response.status < 400 ? ok(response) : fail(failureOf(response, 'api', secrets))
+}
+
+/**
+ * Sends a request, which may depend on the token, with the account's token; when the carrier refuses the token, once more with a
+ * new one.
+ */
+export async function exchangeWithToken(
+  requestFor: (token: Token) => CarrierRequest,
+  credentials: Credentials,
+  context: CallContext,
+): Promise<Result<Exchanged, CarrierFailure>> {
   const keeper = tokenKeeper(credentials, context.http)
   for (let renewed = false; ; renewed = true) {
     const token = await keeper.current(context)
     if (!token.ok) return token
+    const request = requestFor(token.value)
     const authorized = { ...request, headers: { ...request.headers, authorization: `Bearer ${token.value.value}` } }
     const secrets = [tokenRequest(credentials), authorized].flatMap(({ headers = {} }) => secretsOf(headers))
     const sent = await context.http.send(authorized, context.signal)
     if (!sent.ok) return sent
-    if (!refusesToken(sent.value)) {
-      if (sent.value.status < 400) return sent
-      return fail(failureOf(sent.value, 'api', secrets))
-    }
+    if (!refusesToken(sent.value)) return ok({ response: sent.value, secrets })
     keeper.discard(token.value)
     if (renewed) return fail(failureOf(sent.value, 'api', secrets))
   }

@@ -62,6 +62,8 @@ function codeFor(
       ? 'carrier.not-enabled'
       : 'carrier.credentials'
   }
+  // A gateway says in HTML that a request is too large.
+  if (status === 413) return 'carrier.rejected'
   const isMessage = says !== '' || text.trim() === '' || parseJson(text) !== undefined
   return isMessage && status >= 400 ? 'carrier.rejected' : 'carrier.malformed-answer'
 }

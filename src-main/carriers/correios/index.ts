@@ -3,6 +3,9 @@ import { defineCarrier, type Recognition } from '../carrier.ts'
 import { checkAccess } from './access.ts'
 import { account, accountFields } from './account.ts'
 import { fetchTracking, maxCodesPerCall } from './client.ts'
+import { contractFacts } from './contract.ts'
+import { findPostalCode } from './postal-codes.ts'
+import { quoting } from './quoting.ts'
 import { statusTable } from './status-map.ts'
 
 /** Correios' codes end in BR; those of other posts are followed by Correios once they are in Brazil. */
@@ -25,6 +28,9 @@ export const correios = defineCarrier({
   statusTable,
   capabilities: {
     tracking: { maxCodesPerCall, needsAccount: true, fetch: fetchTracking },
+    quoting,
+    contract: { facts: contractFacts },
+    postalCodes: { find: findPostalCode },
     access: { check: checkAccess },
   },
 })

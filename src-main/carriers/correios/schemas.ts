@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** A text that may come as a number, be absent or be nonsense; nonsense is as good as absent. */
-const text = z
+export const text = z
   .union([z.string(), z.number()])
   .transform((value) => String(value).trim())
   .transform((value) => (value === '' ? undefined : value))
@@ -9,7 +9,7 @@ const text = z
   .catch(undefined)
 
 /** An object whose nonsense is as good as absent. */
-const loose = <S extends z.ZodRawShape>(shape: S) => z.object(shape).optional().catch(undefined)
+export const loose = <S extends z.ZodRawShape>(shape: S) => z.object(shape).optional().catch(undefined)
 
 const Unit = loose({
   nome: text,
@@ -47,7 +47,10 @@ export const SroAnswer = z.object({
 })
 
 const apis = z.array(z.coerce.number().int()).optional().catch(undefined)
-const scope = z.object({ numero: text, contrato: text, api: apis }).optional().catch(undefined)
+const scope = z
+  .object({ numero: text, contrato: text, dr: z.coerce.number().int().optional().catch(undefined), api: apis })
+  .optional()
+  .catch(undefined)
 
 /** The answer of `POST /token/v1/autentica/cartaopostagem`. */
 export const TokenAnswer = z.object({
@@ -55,6 +58,7 @@ export const TokenAnswer = z.object({
   emissao: text,
   expiraEm: text,
   zoneOffset: text,
+  cnpj: text,
   cartaoPostagem: scope,
   contrato: scope,
   api: apis,

@@ -14,9 +14,15 @@ export type Token = {
   readonly renewAt: number
   /** Numbers of the APIs that it opens, as far as the carrier lists them. */
   readonly apis: readonly number[]
+  /** Contract of the posting card, as the price API wants to see it again together with `dr`; null: not told. */
+  readonly contract: string | null
+  /** Directorate of the contract. */
+  readonly dr: number | null
+  /** Fourteen digits; null for a person's access. */
+  readonly cnpj: string | null
 }
 
-/** One token for all requests of an account. */
+/** One token for all requests that an account makes by one posting card. */
 export type TokenKeeper = {
   /** The token in force; asked for once however many wait. */
   current(context: CallContext): Promise<Result<Token, CarrierFailure>>
@@ -39,17 +45,23 @@ const refusalStandsMs = 60_000
 /** Three requests a second, then 429 (token API 1.21); a third of that is plenty for one a day. */
 const tokenBudget = { name: 'token', perSecond: 1, burst: 2 }
 
-/** Keepers by connection, since a connection is one account in one environment, and gone with it. */
-const keepers = new WeakMap<CarrierHttp, { readonly key: string; readonly keeper: TokenKeeper }>()
+/** Keepers by connection and credentials, since a connection is one account in one environment, and gone with it. */
+const keepers = new WeakMap<CarrierHttp, Map<string, TokenKeeper>>()
 
-/** The keeper of an account's tokens; a new one when its credentials changed. */
+/** The cards of an account, before and after its credentials were changed: more are not in use at a time. */
+const keepersPerConnection = 4
+
+/** The keeper of an account's tokens for one posting card; a new one when its credentials changed. */
 export function tokenKeeper(credentials: Credentials, http: CarrierHttp): TokenKeeper {
   const { user, accessCode, postingCard, contract, dr } = credentials
   const key = JSON.stringify([user, accessCode, postingCard, contract, dr])
-  const known = keepers.get(http)
-  if (known?.key === key) return known.keeper
-  const keeper = createTokenKeeper(credentials)
-  keepers.set(http, { key, keeper })
+  const known = keepers.get(http) ?? new Map<string, TokenKeeper>()
+  keepers.set(http, known)
+  const keeper = known.get(key) ?? createTokenKeeper(credentials)
+  // The one used last stands last, so that the first is the one to forget.
+  known.delete(key)
+  known.set(key, keeper)
+  for (const old of [...known.keys()].slice(0, -keepersPerConnection)) known.delete(old)
   return keeper
 }
 
@@ -157,10 +169,14 @@ async function askForToken(credentials: Credentials, { http, signal, clock }: Ca
 function tokenOf(answer: TokenAnswer, { clockOffMs = 0 }: CarrierResponse, now: number): Token {
   const end = instantOf(`${answer.expiraEm ?? ''}${answer.zoneOffset ?? '-03:00'}`, 'UTC')
   const leftMs = end === null ? 0 : end - (now - clockOffMs)
-  const { cartaoPostagem, contrato } = answer
+  const { cartaoPostagem, contrato, cnpj = '' } = answer
   return {
     value: answer.token,
     renewAt: now + Math.max(shortLifeMs, leftMs - renewBeforeEndMs),
     apis: [...new Set([cartaoPostagem?.api, contrato?.api, answer.api, answer.apis].flatMap((list) => list ?? []))],
+    contract: cartaoPostagem?.contrato ?? contrato?.numero ?? null,
+    // Nothing has the number 0, which is what an absent one is read as.
+    dr: cartaoPostagem?.dr || contrato?.dr || null,
+    cnpj: /^\d{14}$/.test(cnpj) ? cnpj : null,
   }
 }
