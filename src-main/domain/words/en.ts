@@ -1,3 +1,5 @@
+import { freightEn } from './freight.en.ts'
+import { rateRuleEn } from './rate-rule.en.ts'
 import type { Words } from './words.ts'
 
 export const en: Words = {
@@ -207,4 +209,6 @@ export const en: Words = {
     internal:
       'An error occurred in Despacho. Put the file into the watched folder again. If it goes on, send the logs to support.',
   },
+  freight: freightEn,
+  rateRule: rateRuleEn,
 }

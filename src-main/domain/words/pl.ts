@@ -1,3 +1,5 @@
+import { freightPl } from './freight.pl.ts'
+import { rateRulePl } from './rate-rule.pl.ts'
 import type { Words } from './words.ts'
 
 export const pl: Words = {
@@ -212,4 +214,6 @@ export const pl: Words = {
     internal:
       'Wystąpił błąd w Despacho. Włóż plik ponownie do obserwowanego folderu. Jeśli to się powtórzy, wyślij dzienniki do pomocy.',
   },
+  freight: freightPl,
+  rateRule: rateRulePl,
 }

@@ -1,3 +1,5 @@
+import { freightPtBR } from './freight.pt-BR.ts'
+import { rateRulePtBR } from './rate-rule.pt-BR.ts'
 import type { Words } from './words.ts'
 
 export const ptBR: Words = {
@@ -212,4 +214,6 @@ export const ptBR: Words = {
     internal:
       'Ocorreu um erro no Despacho. Coloque o arquivo de novo na pasta monitorada. Se continuar, envie os registros ao suporte.',
   },
+  freight: freightPtBR,
+  rateRule: rateRulePtBR,
 }

@@ -1,6 +1,8 @@
 import type { FileProblem, ImportField, RejectionReason } from '../import-field.ts'
 import type { Parcel, Watch } from '../parcel.ts'
 import type { ParcelStatus } from '../parcel-status.ts'
+import type { FreightWords } from './freight.ts'
+import type { RateRuleWords } from './rate-rule.ts'
 
 /** Every column that a list or an exported file may have. */
 export type ColumnKey = keyof Parcel | 'late' | 'stalledDays' | 'forecastOn'
@@ -60,4 +62,6 @@ export type Words = {
     readonly cancelled: string
     readonly internal: string
   }
+  readonly freight: FreightWords
+  readonly rateRule: RateRuleWords
 }
