@@ -18,6 +18,8 @@ import type { FileGate } from './engine/file-gate.ts'
 import { createFreshAccess } from './engine/fresh-access.ts'
 import { createPersonalFiles } from './engine/personal-files.ts'
 import { createPersonalRetention } from './engine/personal-retention.ts'
+import { createQuoteJobRunner } from './engine/quote-job-runner.ts'
+import { createQuoteDesk } from './engine/quote-desk.ts'
 import { createRecentExchanges } from './engine/recent-exchanges.ts'
 import { createScheduler, wasPaused } from './engine/scheduler.ts'
 import { createSilenceWatch } from './engine/silence.ts'
@@ -26,10 +28,14 @@ import { createAccounts } from './engine/services/accounts.ts'
 import { appInfo } from './engine/services/app-info.ts'
 import { createDeliveryExperience } from './engine/services/delivery-experience.ts'
 import { createExports } from './engine/services/exports.ts'
+import { createFreightTables } from './engine/services/freight-tables.ts'
 import { createImports } from './engine/services/imports.ts'
 import { createPastedFiles } from './engine/services/pasted-files.ts'
 import { createPersonal } from './engine/services/personal.ts'
 import { createPictures } from './engine/services/pictures.ts'
+import { createBulkQuotes } from './engine/services/bulk-quotes.ts'
+import { createQuoting } from './engine/services/quoting.ts'
+import { createRateRules } from './engine/services/rate-rules.ts'
 import { createRestores } from './engine/services/restores.ts'
 import { createSettings } from './engine/services/settings.ts'
 import { createSupport } from './engine/services/support.ts'
@@ -105,6 +111,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
   const clock = options.clock ?? systemClock
   const random = options.random ?? Math.random
   const zone = localZone()
+  const needsNetwork = options.needsNetwork ?? sandboxUrl === null
 
   const redactor = createRedactor()
   const { log, close: closeLog } = openLog({ dataDir, part: options.part, redactor })
@@ -181,7 +188,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
       store,
       silence,
       clock,
-      needsNetwork: options.needsNetwork ?? sandboxUrl === null,
+      needsNetwork,
       asOf: moment,
       changed: tellSyncState,
       log,
@@ -308,6 +315,29 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
   const info = () =>
     appInfo({ version: options.version, dataDir, demo, sandbox: sandboxUrl, store, vault, asOf: moment })
 
+  const freightTables = createFreightTables({ store, gate: files, clock, locale: language })
+  const rateRules = createRateRules(store)
+  const desk = createQuoteDesk(store, clock)
+  const bulkQuotes = createBulkQuotes({
+    store,
+    carriers,
+    lines,
+    run: createQuoteJobRunner({
+      store,
+      desk,
+      clock: systemClock,
+      rules: rateRules,
+      tables: freightTables,
+    }),
+    gate: files,
+    clock,
+    asOf: moment,
+    asTask: (signal, work) =>
+      tasks.run({ procedure: 'quotes.bulk', signal, report: () => undefined }, (context) => work(context)),
+    log,
+  })
+  const jobsEnding = new AbortController()
+
   const engine: Engine = {
     store,
     clock,
@@ -344,6 +374,26 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
       gate: files,
     }),
     watchedFolder,
+    quoting: createQuoting({
+      store,
+      carriers,
+      lines,
+      desk,
+      clock,
+      wallClock: systemClock,
+      asOf: moment,
+      idle: ({ id, carrier }) =>
+        switches.offSince(carrier) !== null || accountSwitches.isOff(id)
+          ? 'switched-off'
+          : needsNetwork && !scheduler.online
+            ? 'off-line'
+            : null,
+      tables: freightTables,
+      rules: rateRules,
+    }),
+    bulkQuotes,
+    freightTables,
+    rateRules,
   }
   const endpoint = createDispatcher<void>({
     handlers: engineHandlers(engine),
@@ -364,6 +414,9 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     if (!demo) retention.start()
     if (!demo) backup.start()
     if (!demo) watching.start()
+    bulkQuotes
+      .goOn(jobsEnding.signal)
+      .catch((error: unknown) => log.error({ err: error }, 'bulk quotes could not be gone on with'))
   }
   log.info({ version: options.version, dataDir, demo, sandbox: sandboxUrl }, 'started')
 
@@ -377,6 +430,8 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
       scheduler.setOnline(online)
     },
     async stop() {
+      bulkQuotes.end()
+      jobsEnding.abort()
       await watching.stop()
       await backup.stop()
       await undoExpiry.stop()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { environments } from '../domain/account.ts'
+import { DaySchema } from '../domain/parcel-query.ts'
 import { command, query, task } from './define.ts'
 
 /** One field of a carrier's account form. */
@@ -82,6 +83,22 @@ export const AccountCheck = z.strictObject({
       service: z.string().nullable(),
     }),
   ),
+  /** What the contract is, where the carrier tells; null: it does not. */
+  contract: z
+    .strictObject({
+      cnpj: z.string(),
+      contract: z.string(),
+      endsOn: DaySchema.nullable(),
+      cards: z.array(
+        z.strictObject({
+          number: z.string(),
+          active: z.boolean(),
+          endsOn: DaySchema.nullable(),
+          services: z.array(z.strictObject({ code: z.string(), name: z.string() })),
+        }),
+      ),
+    })
+    .nullable(),
   /** The account is switched off: apart from this test nothing is asked with it. */
   off: z.boolean(),
   at: z.int(),

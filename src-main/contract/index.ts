@@ -1,9 +1,12 @@
 import { accounts } from './accounts.contract.ts'
 import { app } from './app.contract.ts'
 import { files } from './files.contract.ts'
+import { freightTables } from './freight-tables.contract.ts'
 import { imports } from './imports.contract.ts'
 import { parcels } from './parcels.contract.ts'
 import { personal } from './personal.contract.ts'
+import { quotes } from './quotes.contract.ts'
+import { rateRules } from './rate-rules.contract.ts'
 import { store } from './store.contract.ts'
 import { support } from './support.contract.ts'
 import { sync } from './sync.contract.ts'
@@ -26,6 +29,9 @@ export const contract = {
   ...today,
   ...support,
   ...watchedFolder,
+  ...quotes,
+  ...freightTables,
+  ...rateRules,
 } as const satisfies Record<string, Definition>
 
 export type Contract = typeof contract

@@ -10,10 +10,14 @@ import type { AccountsService } from './services/accounts.ts'
 import type { AppInfoView } from './services/app-info.ts'
 import type { DeliveryExperience } from './services/delivery-experience.ts'
 import type { Exports } from './services/exports.ts'
+import type { FreightTablesService } from './services/freight-tables.ts'
 import type { Imports } from './services/imports.ts'
 import type { PastedFiles } from './services/pasted-files.ts'
 import type { PersonalService } from './services/personal.ts'
 import type { PicturesService } from './services/pictures.ts'
+import type { BulkQuotes } from './services/bulk-quotes.ts'
+import type { QuotingService } from './services/quoting.ts'
+import type { RateRulesService } from './services/rate-rules.ts'
 import type { SettingsService } from './services/settings.ts'
 import type { UndoService } from './services/undo.ts'
 import type { Restores } from './services/restores.ts'
@@ -46,6 +50,10 @@ export type Engine = {
   readonly restores: Restores
   readonly support: Support
   readonly watchedFolder: WatchedFolderService
+  readonly quoting: QuotingService
+  readonly bulkQuotes: BulkQuotes
+  readonly freightTables: FreightTablesService
+  readonly rateRules: RateRulesService
   /** Now, and today's day at this computer. */
   readonly asOf: () => AsOf
   readonly syncState: () => Promise<SyncView>

@@ -61,8 +61,18 @@ const calls: Record<CallName, true> = {
   'store.restoredSeen': true,
   'support.collect': true,
   'support.save': true,
+  'quotes.recent': true,
+  'quotes.jobs': true,
+  'quotes.rows': true,
+  'quotes.removeJob': true,
   'watchedFolder.get': true,
   'watchedFolder.save': true,
+  'freightTables.list': true,
+  'freightTables.rows': true,
+  'freightTables.remove': true,
+  'rateRules.list': true,
+  'rateRules.save': true,
+  'rateRules.try': true,
 }
 
 const tasks: Record<TaskName, true> = {
@@ -72,6 +82,11 @@ const tasks: Record<TaskName, true> = {
   'accounts.check': true,
   'sync.run': true,
   'watchedFolder.look': true,
+  'quotes.single': true,
+  'quotes.bulk': true,
+  'quotes.resume': true,
+  'freightTables.import': true,
+  'freightTables.export': true,
 }
 
 const events: Record<EventName, true> = {

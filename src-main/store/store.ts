@@ -10,12 +10,20 @@ import type { StillnessRules } from '../domain/stillness.ts'
 import type { TrackingOutcome } from '../domain/tracking-check.ts'
 import type { TrackingEvent } from '../domain/tracking-event.ts'
 import type { ExaminedStore, RestoreFailure, RestoreReady, StoreBackup, StoreCopy, StoreSource } from './copies.ts'
+import type { FreightTableReader, FreightTableWriter } from './freight-tables.ts'
 import type { PersonalReader, PersonalWriter } from './personal-data.ts'
+import type { QuoteJobReader, QuoteJobWriter } from './quote-jobs.ts'
+import type { QuoteReader, QuoteWriter } from './quotes.ts'
+import type { RateRuleReader, RateRuleWriter } from './rate-rules.ts'
 import type { StepId, UndoReader, UndoWriter } from './undo.ts'
 import type { WatchedFileTaken, WatchedFolderReader, WatchedFolderWriter } from './watched-folder.ts'
 
 export type * from './copies.ts'
+export type * from './freight-tables.ts'
 export type * from './personal-data.ts'
+export type * from './quote-jobs.ts'
+export type * from './quotes.ts'
+export type * from './rate-rules.ts'
 export type * from './undo.ts'
 export type * from './watched-folder.ts'
 
@@ -276,6 +284,10 @@ export type Store = {
     readonly undo: UndoReader
     readonly personal: PersonalReader
     readonly watched: WatchedFolderReader
+    readonly quotes: QuoteReader
+    readonly quoteJobs: QuoteJobReader
+    readonly freightTables: FreightTableReader
+    readonly rateRules: RateRuleReader
   }
   readonly write: {
     readonly parcels: ParcelWriter
@@ -285,6 +297,10 @@ export type Store = {
     readonly undo: UndoWriter
     readonly personal: PersonalWriter
     readonly watched: WatchedFolderWriter
+    readonly quotes: QuoteWriter
+    readonly quoteJobs: QuoteJobWriter
+    readonly freightTables: FreightTableWriter
+    readonly rateRules: RateRuleWriter
   }
   check(): Promise<StoreCheck>
   /** Copies the store while in use, opens the copy, checks it; older ones beyond `keep` of the same reason go. */

@@ -12,6 +12,7 @@ export type MenuCommand =
   | 'keys'
   | 'go:today'
   | 'go:parcels'
+  | 'go:quotes'
   | 'go:accounts'
   | 'go:settings'
 
@@ -87,7 +88,8 @@ export function setMenu(locale: Locale, { command, showLogs }: MenuActions): voi
       submenu: [
         entry(words.today, 'go:today', 'CmdOrCtrl+1'),
         entry(words.parcels, 'go:parcels', 'CmdOrCtrl+2'),
-        entry(words.accounts, 'go:accounts', 'CmdOrCtrl+3'),
+        entry(words.quotes, 'go:quotes', 'CmdOrCtrl+3'),
+        entry(words.accounts, 'go:accounts', 'CmdOrCtrl+4'),
       ],
     },
     {

@@ -28,6 +28,7 @@ export type WindowWords = {
     readonly places: string
     readonly today: string
     readonly parcels: string
+    readonly quotes: string
     readonly accounts: string
     readonly help: string
     readonly keys: string
@@ -76,6 +77,7 @@ const pt: WindowWords = {
     places: 'Ir para',
     today: 'Hoje',
     parcels: 'Encomendas',
+    quotes: 'Cotação',
     accounts: 'Contas',
     help: 'Ajuda',
     keys: 'Teclas desta tela',
@@ -135,6 +137,7 @@ const pl: WindowWords = {
     places: 'Przejdź do',
     today: 'Dzisiaj',
     parcels: 'Przesyłki',
+    quotes: 'Wycena',
     accounts: 'Konta',
     help: 'Pomoc',
     keys: 'Klawisze tego ekranu',
@@ -194,6 +197,7 @@ const en: WindowWords = {
     places: 'Go to',
     today: 'Today',
     parcels: 'Parcels',
+    quotes: 'Quotes',
     accounts: 'Accounts',
     help: 'Help',
     keys: 'Keys of this screen',

@@ -1,4 +1,4 @@
-import type { Carrier, CarrierFailure, Permission } from '../../carriers/carrier.ts'
+import type { Carrier, CarrierFailure, ContractFacts, Permission } from '../../carriers/carrier.ts'
 import type { Account, AccountId } from '../../domain/account.ts'
 import type { Clock } from '../../domain/clock.ts'
 import { problem, type Problem } from '../../domain/problem.ts'
@@ -30,6 +30,8 @@ export type AccountCheckView = {
   readonly carrierSays: string | null
   readonly detail?: Readonly<Record<string, string | number>> | undefined
   readonly permissions: readonly Permission[]
+  /** What the contract is, where the carrier tells. */
+  readonly contract: ContractFacts | null
   /** The account is switched off: apart from this test nothing is asked with it. */
   readonly off: boolean
   readonly at: number
@@ -66,7 +68,7 @@ const unheard: ReadonlySet<CarrierFailure['code']> = new Set([
   'carrier.cancelled',
 ])
 
-type Finding = Omit<AccountCheckView, 'at' | 'permissions' | 'off'>
+type Finding = Omit<AccountCheckView, 'at' | 'contract' | 'permissions' | 'off'>
 
 /** Makes the service. It changes nothing, at the carrier or here. */
 export function createAccountChecks(options: AccountCheckOptions): AccountChecks {
@@ -130,8 +132,12 @@ export function createAccountChecks(options: AccountCheckOptions): AccountChecks
       const account = await options.store.read.accounts.get(id)
       const carrier = options.carriers.find((candidate) => candidate.id === account?.carrier)
       if (!account || !carrier) return fail(problem('account-unknown', `there is no account ${id}`))
-      const view = (finding: Finding, permissions: readonly Permission[] = []): Result<AccountCheckView, never> =>
-        ok({ ...finding, permissions, off: account.offSince !== null, at: clock.now() })
+      const view = (
+        finding: Finding,
+        permissions: readonly Permission[] = [],
+        contract: ContractFacts | null = null,
+      ): Result<AccountCheckView, never> =>
+        ok({ ...finding, permissions, contract, off: account.offSince !== null, at: clock.now() })
 
       const line = lines.of(carrier, account)
       if (!line.ok) return view(plain(line.error))
@@ -142,11 +148,15 @@ export function createAccountChecks(options: AccountCheckOptions): AccountChecks
       const { access } = carrier.capabilities
       if (!access) return view(plain('connected'))
       report('token')
-      const { failure, permissions } = await access.check(credentials.value, line.value.context(signal))
+      const {
+        failure,
+        permissions,
+        contract = null,
+      } = await access.check(credentials.value, line.value.context(signal))
       if (signal.aborted) return fail(problem('cancelled', 'the check was cancelled'))
       report('tracking')
       const finding = failure ? await judge(carrier, account, { failure, permissions }) : plain('connected')
-      return view(finding, permissions)
+      return view(finding, permissions, contract)
     },
   }
 }

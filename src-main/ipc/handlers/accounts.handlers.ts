@@ -25,6 +25,11 @@ const infoOf = ({ id, label, accountFields, hosts, statusTable, capabilities }: 
   label,
   account: accountFields,
   environments: environments.filter((environment) => environment === 'sandbox' || hosts[environment] !== undefined),
-  can: { tracking: capabilities.tracking !== undefined, quoting: false, prePosting: false, suspension: false },
+  can: {
+    tracking: capabilities.tracking !== undefined,
+    quoting: capabilities.quoting !== undefined,
+    prePosting: false,
+    suspension: false,
+  },
   eventCodes: statusTable.size,
 })

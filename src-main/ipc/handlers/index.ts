@@ -3,9 +3,12 @@ import type { EngineHandlers } from '../handler.ts'
 import { accountHandlers } from './accounts.handlers.ts'
 import { appHandlers } from './app.handlers.ts'
 import { fileHandlers } from './files.handlers.ts'
+import { freightTableHandlers } from './freight-tables.handlers.ts'
 import { importHandlers } from './imports.handlers.ts'
 import { parcelHandlers } from './parcels.handlers.ts'
 import { personalHandlers } from './personal.handlers.ts'
+import { quoteHandlers } from './quotes.handlers.ts'
+import { rateRuleHandlers } from './rate-rules.handlers.ts'
 import { storeHandlers } from './store.handlers.ts'
 import { supportHandlers } from './support.handlers.ts'
 import { syncHandlers } from './sync.handlers.ts'
@@ -27,4 +30,7 @@ export const engineHandlers = (engine: Engine): EngineHandlers => ({
   ...todayHandlers(engine),
   ...supportHandlers(engine),
   ...watchedFolderHandlers(engine),
+  ...quoteHandlers(engine),
+  ...freightTableHandlers(engine),
+  ...rateRuleHandlers(engine),
 })

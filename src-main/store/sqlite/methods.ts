@@ -1,11 +1,15 @@
 import { accountReader, accountWriter } from './account-methods.ts'
 import { backupReader } from './backup.ts'
 import { deliveryReader } from './delivery-reader.ts'
+import { freightTableReader, freightTableWriter } from './freight-table-methods.ts'
 import { inspector } from './inspector.ts'
 import { keptReader, keptWriter } from './kept-methods.ts'
 import { parcelReader } from './parcel-reader.ts'
 import { parcelWriter } from './parcel-writer.ts'
 import { personalReader, personalWriter } from './personal-methods.ts'
+import { quoteJobReader, quoteJobWriter } from './quote-job-methods.ts'
+import { quoteReader, quoteWriter } from './quote-methods.ts'
+import { rateRuleReader, rateRuleWriter } from './rate-rule-methods.ts'
 import { trackingReader } from './tracking-reader.ts'
 import { trackingWriter } from './tracking-writer.ts'
 import { undoReader, undoWriter } from './undo-methods.ts'
@@ -23,6 +27,10 @@ export const readerMethods = {
   ...undoReader,
   ...personalReader,
   ...watchedFolderReader,
+  ...quoteReader,
+  ...quoteJobReader,
+  ...freightTableReader,
+  ...rateRuleReader,
 }
 
 /** Everything that the writer's thread answers. */
@@ -34,6 +42,10 @@ export const writerMethods = {
   ...undoWriter,
   ...personalWriter,
   ...watchedFolderWriter,
+  ...quoteWriter,
+  ...quoteJobWriter,
+  ...freightTableWriter,
+  ...rateRuleWriter,
   ...upkeep,
 }
 

@@ -1,4 +1,5 @@
 import type { ImportSession, Store, StoreCheck, WatchedFileTaken } from '../store.ts'
+import { packFreightRows } from './packed-freight-rows.ts'
 import { packRows } from './packed-rows.ts'
 import { unpackListed } from './parcel-row.ts'
 import { StoreError } from './store-error.ts'
@@ -65,6 +66,24 @@ export function sqliteStore(pool: ThreadPool): Store {
         file: (id) => pool.read('watchedFile', id),
         unsettled: () => pool.read('unsettledWatchedFiles'),
       },
+      quotes: {
+        fresh: (questions, since) => pool.read('freshQuotes', questions, since),
+        nearest: (question) => pool.read('nearestQuote', question),
+        services: (account) => pool.read('contractServices', account),
+        kept: (limit) => pool.read('keptQuotes', limit),
+      },
+      quoteJobs: {
+        list: () => pool.read('quoteJobs'),
+        get: (id) => pool.read('quoteJob', id),
+        rows: (id, after, limit) => pool.read('quoteJobRows', id, after, limit),
+        open: (id, limit) => pool.read('openQuoteJobRows', id, limit),
+      },
+      freightTables: {
+        list: () => pool.read('freightTables'),
+        get: (id) => pool.read('freightTable', id),
+        rows: (id, page) => pool.read('freightRows', id, page),
+      },
+      rateRules: { list: () => pool.read('rateRules') },
     },
     write: {
       parcels: {
@@ -105,6 +124,23 @@ export function sqliteStore(pool: ThreadPool): Store {
         forget: (id) => pool.write('forgetWatchedFile', id),
         settle: (id, movedTo, now) => pool.write('settleWatchedFile', id, movedTo, now),
       },
+      quotes: {
+        record: (answers) => pool.write('recordQuotes', answers),
+        recordServices: (account, services, now) => pool.write('recordContractServices', account, services, now),
+        keep: (quote, now) => pool.write('keepQuote', quote, now),
+      },
+      quoteJobs: {
+        begin: (job, rows) => pool.write('beginQuoteJob', job, rows),
+        record: (id, results) => pool.write('recordQuoteJobRows', id, results),
+        setState: (id, state, problem) => pool.write('setQuoteJobState', id, state, problem),
+        remove: (id) => pool.write('removeQuoteJob', id),
+      },
+      freightTables: {
+        save: (table, rows, replaces, now) =>
+          pool.write('saveFreightTable', table, packFreightRows(rows), replaces, now),
+        remove: (id) => pool.write('removeFreightTable', id),
+      },
+      rateRules: { replace: (rules) => pool.write('replaceRateRules', rules) },
     },
     check: () => check(pool),
     backup: (reason, now, keep) => pool.inspect('backUp', { reason, now, keep }),

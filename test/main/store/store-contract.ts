@@ -1,3 +1,4 @@
+import { describeFreight } from './contract/freight.ts'
 import { describeImports } from './contract/imports.ts'
 import { describeKept } from './contract/kept.ts'
 import { describeLists } from './contract/lists.ts'
@@ -19,5 +20,6 @@ export function describeStore(name: string, open: OpenStore): void {
     describeTracking(open)
     describeKept(open)
     describeUndo(open)
+    describeFreight(open)
   })
 }

@@ -14,6 +14,10 @@ import { lateByCarrier } from './0094-late-by-carrier.ts'
 import { malformedAnswers } from './0110-malformed-answers.ts'
 import { accountSwitches } from './0116-account-switches.ts'
 import { watchedFolder } from './0120-watched-folder.ts'
+import { freightTables } from './0130-freight-tables.ts'
+import { rateRules } from './0132-rate-rules.ts'
+import { quotes } from './0140-quotes.ts'
+import { quoteJobs } from './0142-quote-jobs.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step from an empty file to today's database, in order. */
@@ -34,6 +38,10 @@ export const migrations: readonly Migration[] = [
   malformedAnswers,
   accountSwitches,
   watchedFolder,
+  freightTables,
+  rateRules,
+  quotes,
+  quoteJobs,
 ]
 
 /** The version that this application writes. */
