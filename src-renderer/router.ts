@@ -41,6 +41,11 @@ export function createAppRouter(isFirstStart: () => boolean): Router {
         meta: { title: 'shell.places.import' },
       },
       {
+        path: '/quotes',
+        component: () => import('./features/quotes/QuotesPage.vue'),
+        meta: { title: 'shell.places.quotes' },
+      },
+      {
         path: '/accounts',
         component: () => import('./features/accounts/AccountsPage.vue'),
         meta: { title: 'shell.places.accounts' },

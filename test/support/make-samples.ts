@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import ExcelJS from 'exceljs'
 import iconv from 'iconv-lite'
+import { makeFreightSamples } from './make-freight-samples.ts'
 import { inpostCode, s10 } from './tracking-codes.ts'
 
 /**
@@ -17,6 +18,7 @@ export async function makeSamples(folder: string): Promise<void> {
     `${Array.from({ length: 25 }, (_, i) => s10(40_000_100 + i * 37, 'TS')).join('\r\n')}\r\n`,
   )
   await dispatchSheet(`${folder}/envios-correios.xlsx`)
+  await makeFreightSamples(folder)
 }
 
 const people = [

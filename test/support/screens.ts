@@ -200,6 +200,19 @@ export const screens: readonly Screen[] = [
     },
     close: escape,
   },
+  { name: 'quotes', open: ({ window }) => place(window, 'quotes', 'main input[data-field="to"]') },
+  {
+    name: 'quotes-answered',
+    async open({ window }) {
+      await place(window, 'quotes', 'main input[data-field="to"]')
+      await window.locator('input[data-field="to"]').fill('69005-010')
+      await window.locator('input[data-field="weight"]').fill('8')
+      await window.locator('input[data-field="declaredValue"]').fill('250,00')
+      await window.locator('input[data-field="size"]').fill('50 x 40 x 30')
+      await window.locator('input[data-field="size"]').press('Enter')
+      await window.locator('[data-service] td + td + td p').first().waitFor()
+    },
+  },
   ...settingsSections.map(settingsScreen),
   {
     name: 'settings-personal-found',

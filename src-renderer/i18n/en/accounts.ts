@@ -72,8 +72,21 @@ export const accounts: Translation<typeof source> = {
         hint: 'Not the Meu Correios password. Making a new one ends the old one at once.',
       },
       postingCard: { label: 'Posting card', hint: 'Ten digits, with the zeros in front, such as 0012345678.' },
+      sedexCard: {
+        label: 'Posting card of SEDEX',
+        hint: 'Only when the SEDEX services are on another card.',
+      },
       contract: { label: 'Contract number', hint: 'Needed only when the card is in more than one contract.' },
       dr: { label: 'Directorate (SE/DR)', hint: 'The one of the contract, when Correios asks for it.' },
+      originPostalCode: { label: 'Origin CEP', hint: 'Where the shop posts; used in quotes.' },
+      extraDays: {
+        label: 'Extra days for the customer',
+        hint: 'Added to the deadline that the customer sees, 0 to 60.',
+      },
+      extraValue: {
+        label: 'Extra value for the customer',
+        hint: 'Added to the price that the customer sees: 3.50 or 5%.',
+      },
     },
   },
   secret: {
@@ -111,6 +124,16 @@ export const accounts: Translation<typeof source> = {
       token: 'Asking the carrier for access',
       tracking: 'Asking the tracking service',
     },
+  },
+  contract: {
+    title: 'Contract {contract}',
+    cnpj: 'CNPJ {cnpj}',
+    endsOn: 'valid until {day}',
+    open: 'without an end',
+    card: 'Card {number}',
+    inactive: 'inactive',
+    services: 'Services: {names}',
+    noServices: 'No shipping service told.',
   },
   permissions: {
     title: 'What the contract permits',

@@ -1,3 +1,4 @@
+import { freightErrors, freightErrorsIn } from './errors/freight.ts'
 import type { errors as source } from '../pt-BR/errors.ts'
 import type { Translation } from '../messages.ts'
 
@@ -184,6 +185,7 @@ export const errors: Translation<typeof source> = {
     undone: 'The file was not saved.',
     next: 'Collect the data again and save.',
   },
+  ...freightErrors,
   carrier: {
     unreachable: 'The carrier could not be reached over the network.',
     timeout: 'The carrier took too long to answer.',
@@ -200,6 +202,7 @@ export const errors: Translation<typeof source> = {
     cancelled: 'The request was stopped.',
   },
   in: {
+    ...freightErrorsIn,
     support: {
       save: {
         'file-locked': {

@@ -2,7 +2,14 @@ import type { shell as source } from '../pt-BR/shell.ts'
 import type { Translation } from '../messages.ts'
 
 export const shell: Translation<typeof source> = {
-  places: { today: 'Today', parcels: 'Parcels', import: 'Import', accounts: 'Accounts', settings: 'Settings' },
+  places: {
+    today: 'Today',
+    parcels: 'Parcels',
+    quotes: 'Quotes',
+    import: 'Import',
+    accounts: 'Accounts',
+    settings: 'Settings',
+  },
   placesLabel: 'Places',
   collapse: 'Collapse',
   expand: 'Expand the side bar',
@@ -45,6 +52,8 @@ export const shell: Translation<typeof source> = {
     accounts: { check: 'Connection test' },
     sync: { run: 'Asking the carriers' },
     watchedFolder: { look: 'Watched folder' },
+    quotes: { single: 'Freight quote', bulk: 'Bulk quote', resume: 'Bulk quote' },
+    freightTables: { import: 'Freight table import', export: 'Freight table export' },
   },
   health: {
     title: 'Carriers',

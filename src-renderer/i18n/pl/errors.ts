@@ -1,3 +1,4 @@
+import { freightErrors, freightErrorsIn } from './errors/freight.ts'
 import type { errors as source } from '../pt-BR/errors.ts'
 import type { Translation } from '../messages.ts'
 
@@ -180,6 +181,7 @@ export const errors: Translation<typeof source> = {
     undone: 'Plik nie został zapisany.',
     next: 'Zbierz dane ponownie i zapisz.',
   },
+  ...freightErrors,
   carrier: {
     unreachable: 'Nie udało się połączyć z przewoźnikiem przez sieć.',
     timeout: 'Przewoźnik odpowiadał zbyt długo.',
@@ -196,6 +198,7 @@ export const errors: Translation<typeof source> = {
     cancelled: 'Zapytanie zostało zatrzymane.',
   },
   in: {
+    ...freightErrorsIn,
     support: {
       save: {
         'file-locked': {

@@ -2,7 +2,14 @@ import type { shell as source } from '../pt-BR/shell.ts'
 import type { Translation } from '../messages.ts'
 
 export const shell: Translation<typeof source> = {
-  places: { today: 'Dziś', parcels: 'Przesyłki', import: 'Import', accounts: 'Konta', settings: 'Ustawienia' },
+  places: {
+    today: 'Dziś',
+    parcels: 'Przesyłki',
+    quotes: 'Wycena',
+    import: 'Import',
+    accounts: 'Konta',
+    settings: 'Ustawienia',
+  },
   placesLabel: 'Miejsca',
   collapse: 'Zwiń',
   expand: 'Rozwiń pasek boczny',
@@ -51,6 +58,8 @@ export const shell: Translation<typeof source> = {
     accounts: { check: 'Test połączenia' },
     sync: { run: 'Zapytania do przewoźników' },
     watchedFolder: { look: 'Obserwowany folder' },
+    quotes: { single: 'Wycena przesyłki', bulk: 'Wycena zbiorcza', resume: 'Wycena zbiorcza' },
+    freightTables: { import: 'Import cennika', export: 'Eksport cennika' },
   },
   health: {
     title: 'Przewoźnicy',

@@ -69,8 +69,15 @@ export const accounts = {
         hint: 'Não é a senha do Meu Correios. Gerar um novo invalida o anterior na hora.',
       },
       postingCard: { label: 'Cartão de postagem', hint: 'Dez dígitos, com os zeros à frente, como 0012345678.' },
+      sedexCard: {
+        label: 'Cartão de postagem do SEDEX',
+        hint: 'Só quando os serviços SEDEX estão em outro cartão.',
+      },
       contract: { label: 'Número do contrato', hint: 'Só é preciso quando o cartão está em mais de um contrato.' },
       dr: { label: 'Superintendência (SE/DR)', hint: 'A do contrato, quando os Correios pedem.' },
+      originPostalCode: { label: 'CEP de origem', hint: 'De onde a loja posta; usado nas cotações.' },
+      extraDays: { label: 'Dias a mais para o cliente', hint: 'Somados ao prazo que o cliente vê, de 0 a 60.' },
+      extraValue: { label: 'Valor a mais para o cliente', hint: 'Somado ao preço que o cliente vê: 3,50 ou 5%.' },
     },
   },
   secret: {
@@ -109,6 +116,16 @@ export const accounts = {
       token: 'Pedindo acesso à transportadora',
       tracking: 'Consultando o rastreamento',
     },
+  },
+  contract: {
+    title: 'Contrato {contract}',
+    cnpj: 'CNPJ {cnpj}',
+    endsOn: 'vigente até {day}',
+    open: 'sem data de término',
+    card: 'Cartão {number}',
+    inactive: 'inativo',
+    services: 'Serviços: {names}',
+    noServices: 'Nenhum serviço de envio informado.',
   },
   permissions: {
     title: 'O que o contrato permite',

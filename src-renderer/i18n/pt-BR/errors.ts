@@ -1,3 +1,5 @@
+import { freightErrors, freightErrorsIn } from './errors/freight.ts'
+
 /** `errors.<code>`: what happened, what was not done, what to do; `errors.in.<procedure>.<code>` where a procedure says it better. */
 export const errors = {
   'unknown-reason': 'Motivo desconhecido ({code}).',
@@ -178,6 +180,7 @@ export const errors = {
     undone: 'O arquivo não foi salvo.',
     next: 'Reúna os dados de novo e salve.',
   },
+  ...freightErrors,
   carrier: {
     unreachable: 'A transportadora não pôde ser alcançada pela rede.',
     timeout: 'A transportadora demorou demais para responder.',
@@ -194,6 +197,7 @@ export const errors = {
     cancelled: 'A consulta foi parada.',
   },
   in: {
+    ...freightErrorsIn,
     support: {
       save: {
         'file-locked': {

@@ -1,5 +1,12 @@
 export const shell = {
-  places: { today: 'Hoje', parcels: 'Encomendas', import: 'Importar', accounts: 'Contas', settings: 'Ajustes' },
+  places: {
+    today: 'Hoje',
+    parcels: 'Encomendas',
+    quotes: 'Cotação',
+    import: 'Importar',
+    accounts: 'Contas',
+    settings: 'Ajustes',
+  },
   placesLabel: 'Lugares',
   collapse: 'Recolher',
   expand: 'Expandir a barra lateral',
@@ -42,6 +49,8 @@ export const shell = {
     accounts: { check: 'Teste de conexão' },
     sync: { run: 'Consulta às transportadoras' },
     watchedFolder: { look: 'Pasta monitorada' },
+    quotes: { single: 'Cotação de frete', bulk: 'Cotação em lote', resume: 'Cotação em lote' },
+    freightTables: { import: 'Importação de tabela de frete', export: 'Exportação de tabela de frete' },
   },
   health: {
     title: 'Transportadoras',

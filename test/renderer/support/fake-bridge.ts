@@ -9,6 +9,7 @@ type Answer = (payload: never) => unknown
 export class FakeBridge implements Bridge {
   readonly asked: { readonly name: string; readonly payload: unknown }[] = []
   readonly #answers = new Map<string, Answer>()
+  readonly #reports = new Map<string, readonly unknown[]>()
   readonly #listeners = new Map<string, Set<(payload: unknown) => void>>()
 
   /** Puts a bridge on the page. */
@@ -25,6 +26,12 @@ export class FakeBridge implements Bridge {
 
   refuse(name: string, error: ProcedureError): this {
     return this.answer(name, () => refusal(error))
+  }
+
+  /** What long work tells before it answers. */
+  reports(name: string, progress: readonly unknown[]): this {
+    this.#reports.set(name, progress)
+    return this
   }
 
   push(event: string, payload: unknown): void {
@@ -46,10 +53,14 @@ export class FakeBridge implements Bridge {
     return value instanceof Refusal ? value.reply : { ok: true, value }
   }
 
-  start = (name: string, payload: unknown): { result: Promise<Reply<unknown>>; cancel: () => void } => ({
-    result: this.call(name, payload),
-    cancel: () => undefined,
-  })
+  start = (
+    name: string,
+    payload: unknown,
+    onProgress: (progress: unknown) => void = () => undefined,
+  ): { result: Promise<Reply<unknown>>; cancel: () => void } => {
+    for (const progress of this.#reports.get(name) ?? []) onProgress(progress)
+    return { result: this.call(name, payload), cancel: () => undefined }
+  }
 
   on = (event: string, listener: (payload: unknown) => void): (() => void) => {
     const listeners = this.#listeners.get(event) ?? new Set()

@@ -21,6 +21,7 @@ const connected: AccountCheck = {
     { name: 'token', state: 'granted', service: null },
     { name: 'price', state: 'missing', service: '38202' },
   ],
+  contract: null,
   off: false,
   at: Date.UTC(2026, 10, 22),
 }
