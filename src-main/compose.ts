@@ -16,6 +16,7 @@ import type { Engine } from './engine/engine.ts'
 import { createEventBus, gatherLast, gatherParcelChanges } from './engine/events.ts'
 import type { FileGate } from './engine/file-gate.ts'
 import { createFreshAccess } from './engine/fresh-access.ts'
+import { createSecretChange } from './engine/next-secrets.ts'
 import { createPersonalFiles } from './engine/personal-files.ts'
 import { createPersonalRetention } from './engine/personal-retention.ts'
 import { createQuoteJobRunner } from './engine/quote-job-runner.ts'
@@ -43,6 +44,7 @@ import { syncState } from './engine/services/sync-state.ts'
 import { createTrackingSync } from './engine/services/tracking-sync.ts'
 import { createUndo } from './engine/services/undo.ts'
 import { createWatchedFolder } from './engine/services/watched-folder.ts'
+import { freshRetryMs, freshSecretMs } from './engine/retry-time.ts'
 import { createTaskRegistry } from './engine/task-registry.ts'
 import { createUndoExpiry } from './engine/undo-expiry.ts'
 import { createWatchedFileKeeper } from './engine/watched-file-keeper.ts'
@@ -205,8 +207,18 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     scheduler.kick()
     tellSyncState()
   }
-  const accounts = createAccounts({ store, carriers, vault, clock, asOf: moment, changed: accountChanged })
+  const secretChange = createSecretChange({ store, carriers, vault, lines, clock, changed: accountChanged })
+  const accounts = createAccounts({
+    store,
+    carriers,
+    vault,
+    secretChange,
+    clock,
+    asOf: moment,
+    changed: accountChanged,
+  })
   const accountChecks = createAccountChecks({
+    secretChange,
     store,
     carriers,
     lines,
@@ -225,7 +237,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
       const checked = await accountChecks.check(id, signal, () => undefined)
       if (!checked.ok) return true
       if (checked.value.verdict === 'connected') scheduler.kick()
-      return checked.value.verdict !== 'credentials-too-fresh'
+      return checked.value.verdict !== 'credentials-too-fresh' && checked.value.next?.state !== 'waiting'
     },
   })
   const backup = createDailyBackup({
@@ -348,6 +360,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     settings,
     accounts,
     accountChecks,
+    secretChange,
     switches,
     accountSwitches,
     scheduler,
@@ -414,6 +427,9 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     if (!demo) retention.start()
     if (!demo) backup.start()
     if (!demo) watching.start()
+    for (const { id, nextSecretsEnteredAt } of await store.read.accounts.list())
+      if (nextSecretsEnteredAt !== null)
+        freshAccess.watch(id, Math.max(nextSecretsEnteredAt + freshSecretMs, clock.now() + 3 * freshRetryMs))
     bulkQuotes
       .goOn(jobsEnding.signal)
       .catch((error: unknown) => log.error({ err: error }, 'bulk quotes could not be gone on with'))

@@ -158,6 +158,8 @@ export type Carrier = {
   /** Whose public holidays it keeps; absent: Brazil's. */
   readonly country?: CalendarCountry
   readonly accountFields: readonly AccountField[]
+  /** Days after which the carrier ends a secret that was entered; absent: it does not. */
+  readonly secretLifeDays?: number
   /** Checks and cleans the fields (a posting card gets its leading zero back). */
   readonly account: z.ZodType<Record<string, string>>
   /** Base address of each environment; the sandbox's comes from the application. */

@@ -39,6 +39,10 @@ export const AccountView = z.strictObject({
   /** Which secrets are in the keychain; never their values. */
   secrets: z.record(z.string(), z.boolean()),
   secretsEnteredAt: z.int().nullable(),
+  /** When the carrier ends them at the latest, counted from when they were entered; null: it does not. */
+  secretsEndAt: z.int().nullable(),
+  /** When others were entered that wait until the carrier takes them; null: none wait. */
+  nextSecretsEnteredAt: z.int().nullable(),
   /** Since when nothing is asked with it; null: it is on. */
   offSince: z.int().nullable(),
   parcels: z.int().nonnegative(),
@@ -99,6 +103,11 @@ export const AccountCheck = z.strictObject({
       ),
     })
     .nullable(),
+  /**
+   * Secrets that wait beside those in use: `waiting` until the carrier takes them, tried by themselves for two hours; `refused`
+   * after that. Null: none wait; what waited and was taken is in use.
+   */
+  next: z.strictObject({ enteredAt: z.int(), until: z.int(), state: z.enum(['waiting', 'refused']) }).nullable(),
   /** The account is switched off: apart from this test nothing is asked with it. */
   off: z.boolean(),
   at: z.int(),
@@ -117,6 +126,8 @@ export const accounts = {
       environment: z.enum(environments),
       fields: z.record(z.string(), z.string().max(500)),
       secrets: z.record(z.string(), z.string().max(500)).optional(),
+      /** New secrets wait beside those in use until the carrier takes them; `accounts.check` tries them. */
+      beside: z.boolean().optional(),
     }),
     output: z.strictObject({ id: z.int().positive() }),
     errors: [
@@ -133,6 +144,12 @@ export const accounts = {
     input: z.strictObject({ id: z.int().positive() }),
     progress: z.strictObject({ step: z.enum(['keychain', 'network', 'token', 'tracking']) }),
     output: AccountCheck,
+    errors: ['account-unknown'],
+  }),
+  /** Throws away secrets that wait beside those in use. */
+  'accounts.discardNext': command({
+    input: z.strictObject({ id: z.int().positive() }),
+    output: z.strictObject({}),
     errors: ['account-unknown'],
   }),
   /** Switches one account off or on: off, nothing is asked with it but by `accounts.check`, and other accounts of its carrier go on. */

@@ -20,6 +20,8 @@ export type Account = {
    * whatever the keychain has under its number.
    */
   readonly secretsEnteredAt: number | null
+  /** When secrets were entered that wait beside those in use until the carrier takes them; null: none wait. */
+  readonly nextSecretsEnteredAt: number | null
   /** Since when a person has nothing asked with it; null: it is on. */
   readonly offSince: number | null
 }

@@ -7,3 +7,6 @@ export const secretFields = (carrier: Carrier): readonly AccountField[] =>
 
 /** Under which name a secret of an account stands in the keychain. */
 export const secretKey = (account: AccountId, field: string): string => `account/${account}/${field}`
+
+/** Under which name the secret stands that is to take its place, once the carrier takes it. */
+export const nextSecretKey = (account: AccountId, field: string): string => `${secretKey(account, field)}/next`

@@ -4,6 +4,7 @@ import type { AsOf, Store } from '../store/store.ts'
 import type { AccountSwitches } from './account-switches.ts'
 import type { CarrierSwitches } from './carrier-switches.ts'
 import type { EventBus, ParcelChanges } from './events.ts'
+import type { SecretChange } from './next-secrets.ts'
 import type { Scheduler } from './scheduler.ts'
 import type { AccountChecks } from './services/account-check.ts'
 import type { AccountsService } from './services/accounts.ts'
@@ -37,6 +38,7 @@ export type Engine = {
   readonly settings: SettingsService
   readonly accounts: AccountsService
   readonly accountChecks: AccountChecks
+  readonly secretChange: SecretChange
   readonly switches: CarrierSwitches
   readonly accountSwitches: AccountSwitches
   readonly scheduler: Scheduler

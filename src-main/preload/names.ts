@@ -37,6 +37,7 @@ const calls: Record<CallName, true> = {
   'accounts.list': true,
   'accounts.save': true,
   'accounts.switch': true,
+  'accounts.discardNext': true,
   'accounts.remove': true,
   'sync.state': true,
   'sync.pause': true,

@@ -218,12 +218,14 @@ export type AccountReader = {
   dependents(id: AccountId): Promise<number>
 }
 /** What of an account its form decides; whether it is on is a switch of its own. */
-export type AccountRecord = Omit<Account, 'id' | 'createdAt' | 'updatedAt' | 'offSince'> & {
+export type AccountRecord = Omit<Account, 'id' | 'createdAt' | 'updatedAt' | 'offSince' | 'nextSecretsEnteredAt'> & {
   id?: AccountId | undefined
 }
 export type AccountWriter = {
   /** Answers the id, or `name-taken`, or `account-unknown` for an id that is none. */
   save(account: AccountRecord, now: number): Promise<AccountId | 'name-taken' | 'account-unknown'>
+  /** When secrets were entered beside those in use; null: none wait. */
+  setNextSecrets(id: AccountId, enteredAt: number | null): Promise<void>
   /** Since when it is off; null: it is on. False: there is no such account. */
   setOff(id: AccountId, since: number | null): Promise<boolean>
   /** With what becomes of its parcels; without, nobody depends on it. */

@@ -19,6 +19,8 @@ export const correios = defineCarrier({
   id: 'correios',
   label: 'Correios',
   accountFields,
+  // An access code lives 180 days at the latest and can't be renewed (note of 12/2025 after the carrier's developer pages).
+  secretLifeDays: 180,
   account,
   hosts: { production: 'https://api.correios.com.br', test: 'https://apihom.correios.com.br' },
   recognise,

@@ -5,6 +5,7 @@ import { problem, type Problem } from '../../domain/problem.ts'
 import { assertNever, fail, ok, type Result } from '../../domain/result.ts'
 import type { Store } from '../../store/store.ts'
 import type { CarrierLines, LineFailure } from '../carrier-lines.ts'
+import type { NextSecrets, SecretChange } from '../next-secrets.ts'
 import { areFresh, freshSecretMs } from '../retry-time.ts'
 
 /** What *Test connection* found, each told apart from the others. */
@@ -32,6 +33,8 @@ export type AccountCheckView = {
   readonly permissions: readonly Permission[]
   /** What the contract is, where the carrier tells. */
   readonly contract: ContractFacts | null
+  /** Secrets that wait beside those in use; null: none do. */
+  readonly next: NextSecrets | null
   /** The account is switched off: apart from this test nothing is asked with it. */
   readonly off: boolean
   readonly at: number
@@ -58,6 +61,7 @@ export type AccountCheckOptions = {
   readonly resolves: (host: string) => Promise<boolean>
   /** The access code is fresh and refused: to be tried again until then. */
   readonly tooFresh: (id: AccountId, until: number) => void
+  readonly secretChange: Pick<SecretChange, 'tryNext'>
 }
 
 /** Failures in which the carrier said nothing. */
@@ -68,9 +72,9 @@ const unheard: ReadonlySet<CarrierFailure['code']> = new Set([
   'carrier.cancelled',
 ])
 
-type Finding = Omit<AccountCheckView, 'at' | 'contract' | 'permissions' | 'off'>
+type Finding = Omit<AccountCheckView, 'at' | 'contract' | 'next' | 'permissions' | 'off'>
 
-/** Makes the service. It changes nothing, at the carrier or here. */
+/** Makes the service. It changes nothing at the carrier, and here only which of two secrets is in use. */
 export function createAccountChecks(options: AccountCheckOptions): AccountChecks {
   const { clock, lines } = options
 
@@ -129,6 +133,8 @@ export function createAccountChecks(options: AccountCheckOptions): AccountChecks
 
   return {
     async check(id, signal, report) {
+      const next = await options.secretChange.tryNext(id, signal)
+      if (next?.state === 'waiting') options.tooFresh(id, next.until)
       const account = await options.store.read.accounts.get(id)
       const carrier = options.carriers.find((candidate) => candidate.id === account?.carrier)
       if (!account || !carrier) return fail(problem('account-unknown', `there is no account ${id}`))
@@ -137,7 +143,7 @@ export function createAccountChecks(options: AccountCheckOptions): AccountChecks
         permissions: readonly Permission[] = [],
         contract: ContractFacts | null = null,
       ): Result<AccountCheckView, never> =>
-        ok({ ...finding, permissions, contract, off: account.offSince !== null, at: clock.now() })
+        ok({ ...finding, permissions, contract, next, off: account.offSince !== null, at: clock.now() })
 
       const line = lines.of(carrier, account)
       if (!line.ok) return view(plain(line.error))

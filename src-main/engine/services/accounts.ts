@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../../domain/result.ts'
 import type { Vault } from '../../secrets/vault.ts'
 import type { AccountSuccession, AsOf, Store } from '../../store/store.ts'
 import { secretFields, secretKey } from '../account-secrets.ts'
+import type { SecretChange } from '../next-secrets.ts'
 
 export type AccountView = {
   readonly id: AccountId
@@ -17,6 +18,10 @@ export type AccountView = {
   /** Which secrets are there. */
   readonly secrets: Readonly<Record<string, boolean>>
   readonly secretsEnteredAt: number | null
+  /** When the carrier ends them at the latest, counted from when they were entered; null: it does not. */
+  readonly secretsEndAt: number | null
+  /** When others were entered that wait until the carrier takes them; null: none wait. */
+  readonly nextSecretsEnteredAt: number | null
   /** Since when nothing is asked with it; null: it is on. */
   readonly offSince: number | null
   readonly parcels: number
@@ -31,6 +36,8 @@ export type AccountInput = {
   readonly environment: Environment
   readonly fields: Readonly<Record<string, string>>
   readonly secrets?: Readonly<Record<string, string>> | undefined
+  /** New secrets wait beside those in use until the carrier takes them. */
+  readonly beside?: boolean | undefined
 }
 
 type SaveProblem = Problem<
@@ -52,11 +59,14 @@ export type AccountsOptions = {
   readonly store: Pick<Store, 'read' | 'write'>
   readonly carriers: readonly Carrier[]
   readonly vault: Vault
+  readonly secretChange: Pick<SecretChange, 'enter' | 'discard'>
   readonly clock: Clock
   readonly asOf: () => AsOf
   /** An account is new, different or gone: its connection and what waited for it are out of date. */
   readonly changed: (account: AccountId, carrier: string) => Promise<void>
 }
+
+const dayMs = 86_400_000
 
 /** Makes the service. */
 export function createAccounts(options: AccountsOptions): AccountsService {
@@ -71,11 +81,14 @@ export function createAccounts(options: AccountsOptions): AccountsService {
       secrets[key] = account.secretsEnteredAt !== null && found.ok && found.value !== null
     }
     const own: ParcelSelection = { kind: 'query', query: { filter: { carrier: [account.carrier] } } }
-    const { id, name, environment, fields, secretsEnteredAt, offSince } = account
+    const { id, name, environment, fields, secretsEnteredAt, nextSecretsEnteredAt, offSince } = account
+    const life = carrier?.secretLifeDays
+    const secretsEndAt = secretsEnteredAt === null || life === undefined ? null : secretsEnteredAt + life * dayMs
+    const entered = { secrets, secretsEnteredAt, secretsEndAt, nextSecretsEnteredAt }
     const parcels = await store.read.parcels.countSelection(own, options.asOf())
     const dependents = await store.read.accounts.dependents(id)
-    const told = { id, carrier: account.carrier, name, environment, fields, secrets, secretsEnteredAt, offSince }
-    return { ...told, parcels, dependents }
+    const told = { id, carrier: account.carrier, name, environment, fields, offSince }
+    return { ...told, ...entered, parcels, dependents }
   }
 
   /** Puts the secrets into the keychain, all or none of them new. */
@@ -86,6 +99,11 @@ export function createAccounts(options: AccountsOptions): AccountsService {
     }
     return null
   }
+
+  const keepBeside = async (id: AccountId, secrets: Readonly<Record<string, string>>): Promise<SaveProblem | null> =>
+    (await options.secretChange.enter(id, secrets))
+      ? null
+      : problem('keychain-unavailable', 'the keychain did not take the new secrets', { retryable: true })
 
   return {
     async list() {
@@ -109,11 +127,12 @@ export function createAccounts(options: AccountsOptions): AccountsService {
         if (!reachable.ok) return fail(problem('keychain-unavailable', reachable.error.message, { retryable: true }))
       }
       const now = clock.now()
-      const secretsEnteredAt = Object.keys(secrets).length > 0 ? now : (before?.secretsEnteredAt ?? null)
+      const waits = input.beside === true && before?.secretsEnteredAt != null && Object.keys(secrets).length > 0
+      const secretsEnteredAt = Object.keys(secrets).length > 0 && !waits ? now : (before?.secretsEnteredAt ?? null)
       const record = { carrier: carrier.id, name: input.name, environment: input.environment, fields: checked.value }
       const id = await store.write.accounts.save({ ...record, secretsEnteredAt, ...(before && { id: before.id }) }, now)
       if (typeof id === 'string') return fail(problem(id, `account ${input.name}: ${id}`))
-      const refused = await keep(id, secrets)
+      const refused = waits ? await keepBeside(id, secrets) : await keep(id, secrets)
       if (refused) {
         if (before) await store.write.accounts.save(before, now)
         else await store.write.accounts.remove(id)
@@ -136,6 +155,7 @@ export function createAccounts(options: AccountsOptions): AccountsService {
         return fail(problem('account-unknown', `there is no other account ${succession.to} of ${account.carrier}`))
       const carrier = carrierOf(account.carrier)
       // The secrets first: an account without them can be removed again, secrets without their account are never found.
+      await options.secretChange.discard(id)
       for (const { key } of carrier ? secretFields(carrier) : []) {
         const removed = await vault.remove(secretKey(id, key))
         if (!removed.ok) return fail(problem('keychain-unavailable', removed.error.message, { retryable: true }))

@@ -4,7 +4,7 @@ import { fail, ok } from '../../domain/result.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { EngineHandlers } from '../handler.ts'
 
-type Names = 'carriers.list' | `accounts.${'list' | 'save' | 'check' | 'switch' | 'remove'}`
+type Names = 'carriers.list' | `accounts.${'list' | 'save' | 'check' | 'switch' | 'discardNext' | 'remove'}`
 
 /** Carriers as the account form and the screens see them, and accounts with them. */
 export const accountHandlers = (engine: Engine): Pick<EngineHandlers, Names> => ({
@@ -12,6 +12,12 @@ export const accountHandlers = (engine: Engine): Pick<EngineHandlers, Names> => 
   'accounts.list': async () => ok(await engine.accounts.list()),
   'accounts.save': (input) => engine.accounts.save(input),
   'accounts.check': ({ id }, { signal, report }) => engine.accountChecks.check(id, signal, (step) => report({ step })),
+  'accounts.discardNext': async ({ id }) => {
+    if (!(await engine.store.read.accounts.get(id)))
+      return fail(problem('account-unknown', `there is no account ${id}`))
+    await engine.secretChange.discard(id)
+    return ok({})
+  },
   'accounts.switch': async ({ id, on }) =>
     (await engine.accountSwitches.set(id, on)) ? ok({}) : fail(problem('account-unknown', `there is no account ${id}`)),
   'accounts.remove': async ({ id, parcels }) => {

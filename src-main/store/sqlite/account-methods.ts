@@ -19,6 +19,7 @@ const AccountRow = z.object({
   createdAt: z.number(),
   updatedAt: z.number(),
   secretsEnteredAt: z.number().nullable(),
+  nextSecretsEnteredAt: z.number().nullable(),
   offSince: z.number().nullable(),
 })
 
@@ -77,6 +78,10 @@ export const accountWriter = {
           updatedAt = ${now}, secretsEnteredAt = ${secretsEnteredAt} WHERE id = ${id}`)
       return id
     })
+  },
+
+  setNextSecrets({ connection }: WriterContext, id: AccountId, enteredAt: number | null): void {
+    connection.run(sql`UPDATE accounts SET nextSecretsEnteredAt = ${enteredAt} WHERE id = ${id}`)
   },
 
   setAccountOff: ({ connection }: WriterContext, id: AccountId, since: number | null): boolean =>

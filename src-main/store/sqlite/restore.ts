@@ -145,7 +145,9 @@ function noteRestored({ connection, nativeBinding }: InspectorContext, file: str
     copy.transaction(() => {
       for (const row of copy.all(facts)) {
         if (known.has(JSON.stringify(row))) continue
-        copy.run(sql`UPDATE accounts SET secretsEnteredAt = NULL WHERE id = ${row['id'] ?? null}`)
+        copy.run(
+          sql`UPDATE accounts SET secretsEnteredAt = NULL, nextSecretsEnteredAt = NULL WHERE id = ${row['id'] ?? null}`,
+        )
       }
       copy.run(sql`INSERT OR REPLACE INTO preferences (key, value) VALUES (${restoredKey}, ${JSON.stringify(note)})`)
     })

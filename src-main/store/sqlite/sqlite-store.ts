@@ -97,6 +97,7 @@ export function sqliteStore(pool: ThreadPool): Store {
       },
       accounts: {
         save: (account, now) => pool.write('saveAccount', account, now),
+        setNextSecrets: (id, enteredAt) => pool.write('setNextSecrets', id, enteredAt),
         setOff: (id, since) => pool.write('setAccountOff', id, since),
         remove: (id, succession = null, now = 0) => pool.write('removeAccount', id, succession, now),
       },

@@ -93,7 +93,13 @@ export function savedAs(draft: AccountDraft, carrier: CarrierInfo): InputFor<'ac
     name: draft.name.trim(),
     environment: draft.environment,
     fields: Object.fromEntries(fields),
-    ...(typed.length > 0 ? { secrets: Object.fromEntries(typed.map(([key, value]) => [key, value.trim()])) } : {}),
+    // Of an account that has some the old ones work on until the carrier takes the new.
+    ...(typed.length > 0
+      ? {
+          secrets: Object.fromEntries(typed.map(([key, value]) => [key, value.trim()])),
+          ...(draft.id === null ? {} : { beside: true }),
+        }
+      : {}),
   }
 }
 

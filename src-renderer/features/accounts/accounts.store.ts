@@ -51,6 +51,8 @@ export const useAccountsStore = defineStore('accounts', () => {
     const reply = await task.result
     if (running.get(id) !== task) return
     running.delete(id)
+    // A new secret that the carrier took is in use now.
+    if (reply.ok) await load()
     if (reply.ok) put(id, { state: 'done', check: reply.value })
     else if (reply.error.code === 'cancelled') put(id, null)
     else put(id, { state: 'failed', error: reply.error })

@@ -3,6 +3,7 @@ import { computed, ref, shallowRef } from 'vue'
 import { call, on } from '../../api/client.ts'
 import type { ProcedureError } from '../../../src-main/contract/define.ts'
 import type { ParcelCounts } from '../../../src-main/contract/parcels.contract.ts'
+import { useAccountsStore } from '../accounts/accounts.store.ts'
 import { useSyncStore } from '../shell/sync.store.ts'
 import { useWatchedFolderStore } from '../shell/watched-folder.store.ts'
 import { workItems } from './work-items.ts'
@@ -14,6 +15,7 @@ const recountMs = 1000
 export const useTodayStore = defineStore('today', () => {
   const sync = useSyncStore()
   const watchedFolder = useWatchedFolderStore()
+  const accounts = useAccountsStore()
   const counts = shallowRef<ParcelCounts | null>(null)
   const watched = shallowRef<ParcelCounts | null>(null)
   const unmapped = ref(0)
@@ -29,6 +31,8 @@ export const useTodayStore = defineStore('today', () => {
           sync: sync.state,
           unmapped: unmapped.value,
           watchedFolder: watchedFolder.state,
+          accounts: accounts.accounts,
+          now: Date.now(),
         })
       : null,
   )
@@ -41,6 +45,7 @@ export const useTodayStore = defineStore('today', () => {
       call('parcels.counts', { query: { filter: { watch: 'watched' } } }),
       call('sync.unmapped', {}),
       watchedFolder.load(),
+      accounts.load(),
     ])
     if (!all.ok || !open.ok) {
       failure.value = all.ok ? (open.ok ? null : open.error) : all.error

@@ -1,3 +1,4 @@
+import type { AccountView } from '../../../src-main/contract/accounts.contract.ts'
 import type { ParcelCounts } from '../../../src-main/contract/parcels.contract.ts'
 import type { SyncState } from '../../../src-main/contract/sync.contract.ts'
 import type { WatchedFolderState } from '../../../src-main/contract/watched-folder.contract.ts'
@@ -14,6 +15,8 @@ export type WorkItem = {
   readonly to: string
   /** The carrier that it is about. */
   readonly carrier?: string
+  /** The account that it is about. */
+  readonly account?: string
 }
 
 export type WorkKind =
@@ -29,6 +32,8 @@ export type WorkKind =
   | 'failing'
   | 'silent'
   | 'unmapped'
+  | 'access-code-ending'
+  | 'access-code-ended'
   | 'watched-folder'
   | 'watched-folder-problem'
 
@@ -38,11 +43,13 @@ export type WorkFacts = {
   readonly watched: ParcelCounts
   readonly sync: SyncState | null
   readonly unmapped: number
+  readonly accounts: readonly Pick<AccountView, 'name' | 'secretsEndAt' | 'nextSecretsEnteredAt'>[]
+  readonly now: number
   readonly watchedFolder: Pick<WatchedFolderState, 'pending' | 'problem'> | null
 }
 
 /** What has to be done now, the gravest first, always in the same order; what there is none of is left out. */
-export function workItems({ counts, watched, sync, unmapped, watchedFolder }: WorkFacts): WorkItem[] {
+export function workItems({ counts, watched, sync, unmapped, watchedFolder, accounts, now }: WorkFacts): WorkItem[] {
   const ofStatus = (
     status: 'exception' | 'delivery-failed' | 'awaiting-pickup' | 'customs' | 'returning',
   ): WorkItem => ({
@@ -67,6 +74,7 @@ export function workItems({ counts, watched, sync, unmapped, watchedFolder }: Wo
   const items: WorkItem[] = [
     ...ofCarriers('refused'),
     ...ofCarriers('no-account'),
+    ...accounts.flatMap((account) => endingSecret(account, now)),
     {
       kind: 'watched-folder-problem',
       count: watchedFolder?.problem ? 1 : 0,
@@ -123,4 +131,22 @@ export function workItems({ counts, watched, sync, unmapped, watchedFolder }: Wo
     },
   ]
   return items.filter((item) => item.count > 0)
+}
+
+/** From so many days before its end on a secret is work; from the last few it is grave. */
+const warnedDays = 15
+const graveDays = 5
+
+/** A secret that the carrier ends soon, unless another waits to take its place. */
+function endingSecret(
+  { name, secretsEndAt, nextSecretsEnteredAt }: WorkFacts['accounts'][number],
+  now: number,
+): WorkItem[] {
+  if (secretsEndAt === null || nextSecretsEnteredAt !== null) return []
+  const days = Math.ceil((secretsEndAt - now) / 86_400_000)
+  if (days > warnedDays) return []
+  const shared = { icon: 'i-lucide-key-round', to: '/accounts', account: name } as const
+  return days > 0
+    ? [{ ...shared, kind: 'access-code-ending', count: days, role: days <= graveDays ? 'error' : 'warning' }]
+    : [{ ...shared, kind: 'access-code-ended', count: 1, role: 'error' }]
 }

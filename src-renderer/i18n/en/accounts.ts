@@ -90,6 +90,13 @@ export const accounts: Translation<typeof source> = {
     },
   },
   secret: {
+    endsOn: 'valid until {day}',
+    endsIn: 'ends in {count} day | ends in {count} days',
+    ended: 'older than 180 days; generate another in the portal',
+    howToReplace:
+      'Generate the new code at cws.correios.com.br, Gestão de acesso a APIs, and paste it here. The present one stays in use until Correios takes the new.',
+    next: 'New code kept; the present one stays in use until Correios takes the new. Entered',
+    discardNext: 'Discard the new one',
     stored: 'Kept in the keychain of the system',
     enteredAt: 'entered on',
     replace: 'Replace',
@@ -108,6 +115,11 @@ export const accounts: Translation<typeof source> = {
     done: 'Account “{name}” removed.',
   },
   check: {
+    next: {
+      waiting: 'The new code is not valid yet; the present one stays in use. Despacho tries by itself until {until}.',
+      refused:
+        'The new code was not taken after two hours. Confirm it in the portal or discard it; the present one stays in use.',
+    },
     title: 'Connection test',
     run: 'Test connection',
     stop: 'Stop',

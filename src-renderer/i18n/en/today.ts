@@ -29,6 +29,14 @@ export const today: Translation<typeof source> = {
       title: 'watched folder out of reach | watched folders out of reach',
       next: 'Nothing is imported from it until it is back or another is chosen.',
     },
+    'access-code-ending': {
+      title: 'day until the access code ends: {account} | days until the access code ends: {account}',
+      next: 'Generate another in the portal and enter it in the account: the present one stays in use until the new is taken.',
+    },
+    'access-code-ended': {
+      title: 'access code is older than 180 days: {account} | access codes are older than 180 days: {account}',
+      next: 'Generate another in the portal and enter it in the account.',
+    },
     exception: {
       title: 'parcel with a problem | parcels with a problem',
       next: 'Damage, refusal or address: talk to the customer or the carrier.',

@@ -83,7 +83,19 @@ export const accounts: Translation<typeof source> = {
       extraValue: { label: 'Kwota dodana dla klienta', hint: 'Dodawana do ceny, którą widzi klient: 3,50 lub 5%.' },
     },
   },
-  secret: { stored: 'W systemowym magazynie haseł', enteredAt: 'podano', replace: 'Zastąp', keep: 'Zachowaj obecny' },
+  secret: {
+    endsOn: 'ważny do {day}',
+    endsIn: 'wygasa za {count} dzień | wygasa za {count} dni | wygasa za {count} dni',
+    ended: 'minęło 180 dni; wygeneruj nowy w portalu',
+    howToReplace:
+      'Wygeneruj nowy kod na cws.correios.com.br, Gestão de acesso a APIs, i wklej go tutaj. Obecny działa, dopóki Correios nie przyjmie nowego.',
+    next: 'Nowy kod zapisany; obecny działa, dopóki Correios nie przyjmie nowego. Wprowadzono',
+    discardNext: 'Odrzuć nowy',
+    stored: 'W systemowym magazynie haseł',
+    enteredAt: 'podano',
+    replace: 'Zastąp',
+    keep: 'Zachowaj obecny',
+  },
   remove: {
     button: 'Usuń konto',
     title: 'Usunąć konto „{name}”?',
@@ -98,6 +110,11 @@ export const accounts: Translation<typeof source> = {
     done: 'Usunięto konto „{name}”.',
   },
   check: {
+    next: {
+      waiting: 'Nowy kod jeszcze nie działa; obecny pozostaje w użyciu. Despacho próbuje samo do {until}.',
+      refused:
+        'Nowy kod nie został przyjęty po dwóch godzinach. Sprawdź go w portalu albo odrzuć; obecny pozostaje w użyciu.',
+    },
     title: 'Test połączenia',
     run: 'Przetestuj połączenie',
     stop: 'Zatrzymaj',

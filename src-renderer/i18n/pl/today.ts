@@ -32,6 +32,16 @@ export const today: Translation<typeof source> = {
       title: 'obserwowany folder bez dostępu | obserwowane foldery bez dostępu | obserwowanych folderów bez dostępu',
       next: 'Nic nie jest z niego importowane, dopóki nie wróci albo nie zostanie wybrany inny.',
     },
+    'access-code-ending': {
+      title:
+        'dzień do wygaśnięcia kodu dostępu: {account} | dni do wygaśnięcia kodu dostępu: {account} | dni do wygaśnięcia kodu dostępu: {account}',
+      next: 'Wygeneruj nowy w portalu i wpisz go na koncie: obecny działa, dopóki nowy nie zostanie przyjęty.',
+    },
+    'access-code-ended': {
+      title:
+        'kod dostępu ma ponad 180 dni: {account} | kody dostępu mają ponad 180 dni: {account} | kodów dostępu ma ponad 180 dni: {account}',
+      next: 'Wygeneruj nowy w portalu i wpisz go na koncie.',
+    },
     exception: {
       title: 'przesyłka z problemem | przesyłki z problemem | przesyłek z problemem',
       next: 'Uszkodzenie, odmowa lub adres: skontaktuj się z klientem albo przewoźnikiem.',

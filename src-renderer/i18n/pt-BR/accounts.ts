@@ -81,6 +81,13 @@ export const accounts = {
     },
   },
   secret: {
+    endsOn: 'vale até {day}',
+    endsIn: 'vence em {count} dia | vence em {count} dias',
+    ended: 'passou dos 180 dias; gere outro no portal',
+    howToReplace:
+      'Gere o código novo em cws.correios.com.br, Gestão de acesso a APIs, e cole aqui. O atual continua em uso até os Correios aceitarem o novo.',
+    next: 'Código novo guardado; o atual segue em uso até os Correios aceitarem o novo. Informado em',
+    discardNext: 'Descartar o novo',
     stored: 'Guardado no cofre de senhas do sistema',
     enteredAt: 'informado em',
     replace: 'Substituir',
@@ -100,6 +107,11 @@ export const accounts = {
     done: 'Conta “{name}” removida.',
   },
   check: {
+    next: {
+      waiting: 'O código novo ainda não vale; o atual continua em uso. O Despacho tenta sozinho até {until}.',
+      refused:
+        'O código novo não foi aceito depois de duas horas. Confira-o no portal ou descarte-o; o atual continua em uso.',
+    },
     title: 'Teste de conexão',
     run: 'Testar conexão',
     stop: 'Parar',

@@ -26,6 +26,14 @@ export const today = {
       title: 'pasta monitorada sem acesso | pastas monitoradas sem acesso',
       next: 'Nada é importado dela até que volte ou que outra seja escolhida.',
     },
+    'access-code-ending': {
+      title: 'dia até vencer o código de acesso: {account} | dias até vencer o código de acesso: {account}',
+      next: 'Gere outro no portal e informe-o na conta: o atual continua em uso até o novo ser aceito.',
+    },
+    'access-code-ended': {
+      title: 'código de acesso passou dos 180 dias: {account} | códigos de acesso passaram dos 180 dias: {account}',
+      next: 'Gere outro no portal e informe-o na conta.',
+    },
     exception: {
       title: 'encomenda com problema | encomendas com problema',
       next: 'Avaria, recusa ou endereço: fale com o cliente ou com a transportadora.',

@@ -30,6 +30,7 @@ async function check(world: World) {
   const own = account({ secretsEnteredAt: world.secretsEnteredAt ?? 0 })
   const tooFresh = vi.fn()
   const checks = createAccountChecks({
+    secretChange: { tryNext: async () => null },
     store: { read: { accounts: { get: async (id: number) => (id === 1 ? own : null) } } } as unknown as Pick<
       Store,
       'read'

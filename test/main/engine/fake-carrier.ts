@@ -45,6 +45,7 @@ export const account = (more: Partial<Account> = {}): Account => ({
   createdAt: 0,
   updatedAt: 0,
   secretsEnteredAt: 0,
+  nextSecretsEnteredAt: null,
   offSince: null,
   ...more,
 })

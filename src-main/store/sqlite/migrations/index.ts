@@ -18,6 +18,7 @@ import { freightTables } from './0130-freight-tables.ts'
 import { rateRules } from './0132-rate-rules.ts'
 import { quotes } from './0140-quotes.ts'
 import { quoteJobs } from './0142-quote-jobs.ts'
+import { nextSecrets } from './0144-next-secrets.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step from an empty file to today's database, in order. */
@@ -42,6 +43,7 @@ export const migrations: readonly Migration[] = [
   rateRules,
   quotes,
   quoteJobs,
+  nextSecrets,
 ]
 
 /** The version that this application writes. */

@@ -22,6 +22,7 @@ const connected: AccountCheck = {
     { name: 'price', state: 'missing', service: '38202' },
   ],
   contract: null,
+  next: null,
   off: false,
   at: Date.UTC(2026, 10, 22),
 }

@@ -22,6 +22,8 @@ export const stored: AccountView = {
   fields: { user: 'loja', postingCard: '0067599079' },
   secrets: { accessCode: true },
   secretsEnteredAt: Date.UTC(2026, 10, 20),
+  secretsEndAt: null,
+  nextSecretsEnteredAt: null,
   offSince: null,
   parcels: 37,
   dependents: 37,

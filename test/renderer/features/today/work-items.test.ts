@@ -24,6 +24,8 @@ const facts = (more: Partial<WorkFacts> = {}): WorkFacts => ({
   sync: null,
   unmapped: 0,
   watchedFolder: null,
+  accounts: [],
+  now: 0,
   ...more,
 })
 const health = (more: Partial<CarrierHealth>): CarrierHealth => ({
@@ -96,3 +98,19 @@ it('files of the watched folder that need somebody are work, and so is a folder 
     ['watched-folder', 3, '/settings?section=watched'],
   ])
 })
+
+it.each([
+  [16, null, []],
+  [15, null, [['access-code-ending', 15, 'warning']]],
+  [5, null, [['access-code-ending', 5, 'error']]],
+  [1, null, [['access-code-ending', 1, 'error']]],
+  [0, null, [['access-code-ended', 1, 'error']]],
+  [1, 7, []],
+] as const)(
+  '%i days before an access code ends, with a new one entered at %j, there is %j to do',
+  (days, next, work) => {
+    const account = { name: 'Loja', secretsEndAt: days * 86_400_000, nextSecretsEnteredAt: next }
+    const items = workItems(facts({ accounts: [account] }))
+    expect(items.map(({ kind, count, role }) => [kind, count, role])).toEqual(work)
+  },
+)
