@@ -344,6 +344,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     gate: files,
     clock,
     asOf: moment,
+    locale: language,
     asTask: (signal, work) =>
       tasks.run({ procedure: 'quotes.bulk', signal, report: () => undefined }, (context) => work(context)),
     log,

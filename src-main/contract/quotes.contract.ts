@@ -196,6 +196,13 @@ export const quotes = {
     output: z.strictObject({ job: QuoteJob, rows: z.array(QuoteRow) }),
     errors: ['quote-job-unknown'],
   }),
+  /** Writes what came of a job as a workbook, a shipment a row. */
+  'quotes.exportJob': task({
+    input: z.strictObject({ job: z.int().positive(), file: FileRef }),
+    progress: z.strictObject({ done: count, total: count }),
+    output: z.strictObject({ rows: count, file: FileRef }),
+    errors: ['quote-job-unknown', 'file-type', 'file-locked', 'disk-full'],
+  }),
   'quotes.removeJob': command({
     input: z.strictObject({ job: z.int().positive() }),
     output: z.strictObject({}),

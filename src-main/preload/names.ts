@@ -86,6 +86,7 @@ const tasks: Record<TaskName, true> = {
   'quotes.single': true,
   'quotes.bulk': true,
   'quotes.resume': true,
+  'quotes.exportJob': true,
   'freightTables.import': true,
   'freightTables.export': true,
 }

@@ -15,7 +15,9 @@ import { chooseInOpenDialog } from '../support/system-dialogs.ts'
 
 /** The files in resources/samples, as a newcomer tries them: all at once, through the stepper. */
 const samples = fileURLToPath(new URL('../../resources/samples', import.meta.url))
-const files = readdirSync(samples).map((name) => join(samples, name))
+const files = readdirSync(samples, { withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map(({ name }) => join(samples, name))
 const twentyDays = 20 * 86_400_000
 const folder = temporaryDataDir()
 let sandbox: Sandbox

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import ExcelJS from 'exceljs'
 import iconv from 'iconv-lite'
 
@@ -35,8 +35,9 @@ const decimal = (value: number, digits: number): string => value.toFixed(digits)
  * price, and a workbook with grams, the carrier's name above the titles and two periods of validity.
  */
 export async function makeFreightSamples(folder: string): Promise<void> {
-  writeFileSync(`${folder}/tabela-de-frete.csv`, iconv.encode(textTable(), 'windows-1252'))
-  await sheetTable(`${folder}/tabela-de-frete.xlsx`)
+  mkdirSync(`${folder}/frete`, { recursive: true })
+  writeFileSync(`${folder}/frete/tabela-de-frete.csv`, iconv.encode(textTable(), 'windows-1252'))
+  await sheetTable(`${folder}/frete/tabela-de-frete.xlsx`)
 }
 
 function textTable(): string {

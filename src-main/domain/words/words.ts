@@ -1,6 +1,7 @@
 import type { FileProblem, ImportField, RejectionReason } from '../import-field.ts'
 import type { Parcel, Watch } from '../parcel.ts'
 import type { ParcelStatus } from '../parcel-status.ts'
+import type { QuoteRowFault } from '../quote-job.ts'
 import type { FreightWords } from './freight.ts'
 import type { RateRuleWords } from './rate-rule.ts'
 
@@ -63,5 +64,31 @@ export type Words = {
     readonly internal: string
   }
   readonly freight: FreightWords
+  /** What came of many quotes. */
+  readonly quoteJob: {
+    readonly sheet: string
+    readonly column: Readonly<
+      Record<
+        | 'line'
+        | 'reference'
+        | 'to'
+        | 'weightG'
+        | 'declaredValue'
+        | 'used'
+        | 'cheapest'
+        | 'fastest'
+        | 'chosen'
+        | 'price'
+        | 'days'
+        | 'latestOn'
+        | 'rule'
+        | 'chosenOverCheapest'
+        | 'usedOverChosen'
+        | 'fault',
+        string
+      >
+    >
+    readonly fault: Readonly<Record<QuoteRowFault, string>>
+  }
   readonly rateRule: RateRuleWords
 }

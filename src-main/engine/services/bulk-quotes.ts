@@ -1,6 +1,8 @@
+import { extname } from 'node:path'
 import type { Carrier } from '../../carriers/carrier.ts'
 import type { AccountId } from '../../domain/account.ts'
 import type { Clock } from '../../domain/clock.ts'
+import type { Locale } from '../../domain/locale.ts'
 import type { ParcelSelection } from '../../domain/parcel-query.ts'
 import { problem, type Problem } from '../../domain/problem.ts'
 import type { QuoteJob, QuoteJobId, QuoteRow, QuoteRowInput } from '../../domain/quote-job.ts'
@@ -9,12 +11,14 @@ import { createShipmentReader, shipmentOf, type ShipmentDefaults } from '../../d
 import type { FileProblem } from '../../domain/import-field.ts'
 import { FileFailure } from '../../files/file-failure.ts'
 import type { Logger } from '../../log/logger.ts'
-import type { AsOf, Store } from '../../store/store.ts'
+import type { AsOf, QuoteJobReader, Store } from '../../store/store.ts'
 import type { CarrierLines } from '../carrier-lines.ts'
 import type { FileGate } from '../file-gate.ts'
 import type { QuoteJobProgress, QuoteJobRunner } from '../quote-job-runner.ts'
+import type { WriteTask } from '../write-sheet.ts'
 import { planImport } from './import-plan.ts'
 import { recogniser } from './import-reading.ts'
+import { exportQuoteJob } from './quote-job-export.ts'
 
 /** What is to be quoted. */
 export type BulkQuoteInput = {
@@ -54,6 +58,15 @@ export type BulkQuotes = {
     after: number,
     limit: number,
   ): Promise<Result<{ job: QuoteJob; rows: readonly QuoteRow[] }, Problem<'quote-job-unknown'>>>
+  export(
+    input: { readonly job: QuoteJobId; readonly file: string },
+    task: WriteTask,
+  ): Promise<
+    Result<
+      { readonly rows: number; readonly file: string },
+      Problem<'quote-job-unknown' | 'file-type' | 'file-locked' | 'disk-full' | 'cancelled'>
+    >
+  >
   remove(id: QuoteJobId): Promise<Result<Record<string, never>, Problem<'quote-job-unknown'>>>
   /** Goes on with all that a kill or the end of the application left running. */
   goOn(signal: AbortSignal): Promise<void>
@@ -69,6 +82,8 @@ export type BulkQuotesOptions = {
   readonly gate: FileGate
   readonly clock: Clock
   readonly asOf: () => AsOf
+  /** Language of exported files. */
+  readonly locale: () => Promise<Locale>
   /** Runs work where people see and stop it. */
   readonly asTask: (signal: AbortSignal, work: (task: Task) => Promise<Result<QuoteJob, Problem>>) => Promise<unknown>
   readonly log: Pick<Logger, 'info' | 'warn'>
@@ -207,6 +222,16 @@ export function createBulkQuotes(options: BulkQuotesOptions): BulkQuotes {
         : fail(problem('quote-job-unknown', `no job ${id}`))
     },
 
+    async export({ job: id, file }, task) {
+      const path = gate.resolve(file)
+      if (path === null || extname(path).toLowerCase() !== '.xlsx')
+        return fail(problem('file-type', 'not a workbook to write'))
+      const job = await read.get(id)
+      if (!job) return fail(problem('quote-job-unknown', `no job ${id}`))
+      const done = await exportQuoteJob(path, pagesOf(read, id), job.total, await options.locale(), task)
+      return done.ok ? ok({ ...done.value, file: gate.issue(path) }) : done
+    },
+
     async remove(id) {
       return (await write.remove(id)) ? ok({}) : fail(problem('quote-job-unknown', `no job ${id}`))
     },
@@ -219,6 +244,16 @@ export function createBulkQuotes(options: BulkQuotesOptions): BulkQuotes {
     end() {
       ending = true
     },
+  }
+}
+
+async function* pagesOf(read: QuoteJobReader, id: QuoteJobId): AsyncGenerator<QuoteRow[], void, undefined> {
+  for (let after = 0; ;) {
+    const rows = await read.rows(id, after, pageSize)
+    if (rows.length > 0) yield rows
+    const last = rows.at(-1)
+    if (!last || rows.length < pageSize) return
+    after = last.row
   }
 }
 

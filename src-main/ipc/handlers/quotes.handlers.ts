@@ -3,7 +3,7 @@ import { ok } from '../../domain/result.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { EngineHandlers } from '../handler.ts'
 
-type Names = 'single' | 'recent' | 'bulk' | 'resume' | 'jobs' | 'rows' | 'removeJob'
+type Names = 'single' | 'recent' | 'bulk' | 'resume' | 'jobs' | 'rows' | 'exportJob' | 'removeJob'
 
 /** Freight. A kept quote that an older application wrote and this one can't read is left out. */
 export const quoteHandlers = ({ quoting, bulkQuotes }: Engine): Pick<EngineHandlers, `quotes.${Names}`> => ({
@@ -12,6 +12,7 @@ export const quoteHandlers = ({ quoting, bulkQuotes }: Engine): Pick<EngineHandl
   'quotes.resume': ({ job }, task) => bulkQuotes.resume(job, task),
   'quotes.jobs': async () => ok(await bulkQuotes.list()),
   'quotes.rows': ({ job, after, limit }) => bulkQuotes.rows(job, after, limit),
+  'quotes.exportJob': (input, task) => bulkQuotes.export(input, task),
   'quotes.removeJob': ({ job }) => bulkQuotes.remove(job),
   'quotes.recent': async () =>
     ok(

@@ -52,7 +52,7 @@ export const shell: Translation<typeof source> = {
     accounts: { check: 'Connection test' },
     sync: { run: 'Asking the carriers' },
     watchedFolder: { look: 'Watched folder' },
-    quotes: { single: 'Freight quote', bulk: 'Bulk quote', resume: 'Bulk quote' },
+    quotes: { single: 'Freight quote', bulk: 'Bulk quote', resume: 'Bulk quote', exportJob: 'Bulk quote export' },
     freightTables: { import: 'Freight table import', export: 'Freight table export' },
   },
   health: {

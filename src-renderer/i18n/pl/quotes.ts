@@ -3,6 +3,7 @@ import type { Translation } from '../messages.ts'
 
 export const quotes: Translation<typeof source> = {
   subtitle: 'Ile kosztuje i kiedy dotrze',
+  tabs: { label: 'Części wyceny', one: 'Jedna przesyłka', bulk: 'Zbiorczo' },
   account: 'Konto',
   from: 'CEP nadania',
   to: 'CEP doręczenia',

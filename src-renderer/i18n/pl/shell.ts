@@ -58,7 +58,12 @@ export const shell: Translation<typeof source> = {
     accounts: { check: 'Test połączenia' },
     sync: { run: 'Zapytania do przewoźników' },
     watchedFolder: { look: 'Obserwowany folder' },
-    quotes: { single: 'Wycena przesyłki', bulk: 'Wycena zbiorcza', resume: 'Wycena zbiorcza' },
+    quotes: {
+      single: 'Wycena przesyłki',
+      bulk: 'Wycena zbiorcza',
+      resume: 'Wycena zbiorcza',
+      exportJob: 'Eksport wyceny zbiorczej',
+    },
     freightTables: { import: 'Import cennika', export: 'Eksport cennika' },
   },
   health: {

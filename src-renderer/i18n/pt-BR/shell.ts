@@ -49,7 +49,12 @@ export const shell = {
     accounts: { check: 'Teste de conexão' },
     sync: { run: 'Consulta às transportadoras' },
     watchedFolder: { look: 'Pasta monitorada' },
-    quotes: { single: 'Cotação de frete', bulk: 'Cotação em lote', resume: 'Cotação em lote' },
+    quotes: {
+      single: 'Cotação de frete',
+      bulk: 'Cotação em lote',
+      resume: 'Cotação em lote',
+      exportJob: 'Exportação de cotação em lote',
+    },
     freightTables: { import: 'Importação de tabela de frete', export: 'Exportação de tabela de frete' },
   },
   health: {

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import ExcelJS from 'exceljs'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createCarrierHttp } from '../../../src-main/carriers/kit/create-carrier-http.ts'
 import { carriers } from '../../../src-main/carriers/registry.ts'
@@ -84,6 +85,7 @@ describe('shipments by the thousand', () => {
         gate: filePaths('/'),
         clock,
         asOf: () => ({ now: clock.now(), today: '2026-11-27' }),
+        locale: async () => 'pt-BR',
         asTask: () => Promise.resolve(),
         log: silentLog,
       })
@@ -159,6 +161,34 @@ describe('shipments by the thousand', () => {
     expect(total(first?.result?.cheapest)).toBeLessThan(total(first?.result?.fastest))
     expect(last?.result?.cheapest).toBe(first?.result?.cheapest)
   })
+
+  it(
+    'goes away as a workbook: cheapest, fastest, chosen with its rule, and what was used costs more',
+    { timeout: 60_000 },
+    async () => {
+      const { url } = await correiosSandbox(2)
+      const despacho = await composeForTest({ sandboxUrl: url })
+      await get(despacho, 'accounts.save', { ...sandboxAccount, fields })
+      await get(despacho, 'rateRules.save', {
+        rules: [{ name: null, on: true, when: { states: ['RJ'] }, action: { kind: 'service', service: '03298' } }],
+      })
+      const file = join(despacho.dataDir, 'envios.csv')
+      writeFileSync(file, ['Pedido;CEP;Peso (kg);Serviço', '1;20040-020;2,5;SEDEX', '2;;0,8;PAC'].join('\n'))
+      const job = await get(despacho, 'quotes.bulk', { source: { kind: 'file', file } })
+      const target = join(despacho.dataDir, 'cotações.xlsx')
+      expect(await get(despacho, 'quotes.exportJob', { job: job.id, file: target })).toMatchObject({ rows: 2 })
+      const workbook = new ExcelJS.Workbook()
+      await workbook.xlsx.readFile(target)
+      const sheet = workbook.worksheets[0]
+      const titles = (sheet?.getRow(1).values ?? []) as string[]
+      const cell = (row: number, title: string) => sheet?.getRow(row).getCell(titles.indexOf(title)).value
+      expect(cell(2, 'Escolhido pelas regras')).toBe('PAC CONTRATO AG')
+      expect(cell(2, 'Regra')).toBe('regra 1: UF RJ')
+      expect(Number(cell(2, 'Usado menos escolhido'))).toBeGreaterThan(0)
+      expect(cell(2, 'CEP de destino')).toBe('20040020')
+      expect(cell(3, 'Por que não foi cotado')).toBe('Falta o CEP de destino.')
+    },
+  )
 
   it(
     'a carrier whose access is refused stops the job with the reason, and it goes on once that is mended',

@@ -12,7 +12,7 @@ import { makeSamples } from '../../support/make-samples.ts'
 vi.setConfig({ testTimeout: 60_000 })
 
 const scratch = scratchFolder()
-const samples = fileURLToPath(new URL('../../../resources/samples', import.meta.url))
+const samples = fileURLToPath(new URL('../../../resources/samples/frete', import.meta.url))
 
 const titles = 'Serviço;CEP inicial;CEP final;Peso inicial;Peso final;Preço;Prazo'
 const csv = (...lines: string[]): string =>
@@ -52,9 +52,9 @@ describe('the samples', () => {
   it('are what the script makes', async () => {
     const folder = mkdtempSync(join(folderForTest(), 'samples-'))
     await makeSamples(folder)
-    expect(readFileSync(`${folder}/tabela-de-frete.csv`).equals(readFileSync(`${samples}/tabela-de-frete.csv`))).toBe(
-      true,
-    )
+    expect(
+      readFileSync(`${folder}/frete/tabela-de-frete.csv`).equals(readFileSync(`${samples}/tabela-de-frete.csv`)),
+    ).toBe(true)
   })
 
   it('go in at once, with the places they have no price for', async () => {
@@ -190,7 +190,7 @@ describe('a file', () => {
 
   it('that is no freight table, or leaves its weights open, says so', async () => {
     const desk = await composeForTest()
-    const orders = await ask(desk, 'freightTables.import', { file: `${samples}/pedidos-loja.csv` })
+    const orders = await ask(desk, 'freightTables.import', { file: `${samples}/../pedidos-loja.csv` })
     expect(orders).toMatchObject({
       ok: false,
       error: { code: 'freight-columns', detail: { missing: expect.stringContaining('CEP inicial') } },

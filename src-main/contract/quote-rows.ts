@@ -1,0 +1,1 @@
+export { quoteRowFacts, type QuoteRowFacts } from '../domain/quote-row-facts.ts'
