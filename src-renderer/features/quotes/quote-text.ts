@@ -20,6 +20,9 @@ export function quoteText(quote: Quote, t: Translate, format: Formats): string {
   return [t('quotes.text.head', { cep: shownPostalCode(to), weight: format.weight(weightG) }), ...lines].join('\n')
 }
 
+/** Whether there is anything to tell a customer: a price. */
+export const hasText = ({ offers }: Quote): boolean => offers.some(({ customer }) => customer?.total != null)
+
 /** A contract's name of a service as people say it: without the kind of contract. */
 export const shortName = (name: string): string =>
   name.replace(/^CORREIOS /, '').replace(/ (CONTRATO|CONTR|CTR)\b.*$/, '')

@@ -26,7 +26,8 @@ export const ShipmentForm = z.object({
 })
 export type ShipmentForm = z.output<typeof ShipmentForm>
 export type FormField = 'from' | 'to' | 'weight' | 'size' | 'declaredValue'
-export type FormProblems = Readonly<Partial<Record<FormField, 'missing' | 'format' | 'zero'>>>
+type FormProblem = 'missing' | 'format' | 'zero'
+export type FormProblems = Readonly<Partial<Record<FormField, FormProblem>>>
 
 /** Nothing typed yet; the smallest box that Correios takes. */
 export const blankForm: ShipmentForm = {
@@ -46,7 +47,7 @@ type Read = { readonly input: InputFor<'quotes.single'> } | { readonly problems:
 
 /** Reads a form as people write, or says which fields can't be read. */
 export function readForm(form: ShipmentForm): Read {
-  const problems: Partial<Record<FormField, 'missing' | 'format' | 'zero'>> = {}
+  const problems: Partial<Record<FormField, FormProblem>> = {}
   const postalCode = (field: 'from' | 'to'): string => {
     const text = form[field].trim()
     const code = readPostalCode(text, 'BR', null)
@@ -79,6 +80,17 @@ export function readForm(form: ShipmentForm): Read {
     },
   }
 }
+
+/** What of the problems of an earlier look is still so; what is being typed for the first time is not judged yet. */
+export function stillWrong(earlier: FormProblems, form: ShipmentForm): FormProblems {
+  const read = readForm(form)
+  const now = 'problems' in read ? read.problems : {}
+  return Object.fromEntries(Object.entries(now).filter(([field]) => earlier[field as FormField] !== undefined))
+}
+
+/** A form as it was left another day: a posting day that is over would ask about the past. */
+export const recalledForm = (form: ShipmentForm, today: string): ShipmentForm =>
+  form.postedOn < today ? { ...form, postedOn: '' } : form
 
 type Size = { readonly lengthMm: number; readonly widthMm: number; readonly heightMm: number | null }
 

@@ -24,7 +24,7 @@ export const quotes: Translation<typeof source> = {
   again: 'Quote again',
   copy: 'Copy as text',
   copied: 'Quote copied, with what the customer sees.',
-  nothingToCopy: 'Make a quote first.',
+  nothingToCopy: 'There is no price to copy yet.',
   recent: 'Last quotes',
   service: 'Service',
   price: 'Price',

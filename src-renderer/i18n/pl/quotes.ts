@@ -24,7 +24,7 @@ export const quotes: Translation<typeof source> = {
   again: 'Wyceń ponownie',
   copy: 'Kopiuj jako tekst',
   copied: 'Wycena skopiowana, z tym, co widzi klient.',
-  nothingToCopy: 'Najpierw zrób wycenę.',
+  nothingToCopy: 'Nie ma jeszcze ceny do skopiowania.',
   recent: 'Ostatnie wyceny',
   service: 'Usługa',
   price: 'Cena',

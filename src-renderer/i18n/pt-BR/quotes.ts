@@ -21,7 +21,7 @@ export const quotes = {
   again: 'Cotar de novo',
   copy: 'Copiar como texto',
   copied: 'Cotação copiada, com o que o cliente vê.',
-  nothingToCopy: 'Faça uma cotação primeiro.',
+  nothingToCopy: 'Ainda não há preço para copiar.',
   recent: 'Últimas cotações',
   service: 'Serviço',
   price: 'Preço',

@@ -86,6 +86,8 @@ describe('the calculator', () => {
     expect(page.text()).toContain('Escreva um peso como 0,8 kg ou 800 g.')
     expect(document.activeElement).toBe(field(page, 'weight').element)
     expect(bridge.payloadsOf('quotes.single')).toEqual([])
+    await field(page, 'weight').setValue('0,8')
+    expect(page.text()).not.toContain('Escreva um peso')
   })
 
   it('has all services side by side, the cheapest first, with what the customer sees beside what is paid', async () => {
@@ -182,7 +184,7 @@ describe('the calculator', () => {
       clipboard: { writeText: async (text: string) => void written.push(text) },
     })
     const page = await quoted(quoteOf())
-    await page.get('[data-copy-quote]').trigger('click')
+    await page.get('[data-copy-quote] button').trigger('click')
     await flushPromises()
     expect(written[0]?.replaceAll('\u00a0', ' ')).toBe(
       [
@@ -202,7 +204,58 @@ describe('the calculator', () => {
     expect(bridge.payloadsOf('quotes.single')).toEqual([])
   })
 
-  it('leads to the accounts when none can quote', async () => {
+  it('takes the answer to another question away while it asks, so that nobody copies it', async () => {
+    const page = await quoted(quoteOf())
+    let answer: (quote: Quote) => void = () => undefined
+    bridge.answer('quotes.single', () => new Promise((resolve) => (answer = resolve)))
+    await field(page, 'to').setValue('69005-010')
+    await page.get('[data-ask]').trigger('submit')
+    await flushPromises()
+    expect(page.find('[data-service]').exists()).toBe(false)
+    expect(page.find('[data-copy-quote]').exists()).toBe(false)
+    answer(quoteOf({ to: '69005010' }))
+    await flushPromises()
+    expect(page.text()).toContain('De 01310-100 para 69005-010')
+  })
+
+  it('keeps what was last known when the question then fails', async () => {
+    bridge
+      .reports('quotes.single', [quoteOf({}, { waiting: true })])
+      .refuse('quotes.single', { code: 'internal', message: '', retryable: false })
+    const page = await open()
+    await fill(page)
+    await page.get('[data-ask]').trigger('submit')
+    await flushPromises()
+    expect(row(page, '03298')).toContain('R$ 21,90')
+    expect(page.find('[role="alert"]').exists()).toBe(true)
+  })
+
+  it('has no text to copy where no service has a price, and says so', async () => {
+    const none = { price: null, deadline: null, customer: null }
+    const page = await quoted(quoteOf({}, { offers: [{ ...pac, ...none }], cheapest: null, fastest: null }))
+    expect(page.get('[data-copy-quote] button').attributes('aria-disabled')).toBe('true')
+  })
+
+  it('asks with an account that is there when the one of an earlier quote was removed', async () => {
+    const kept = { ...quoteOf(), id: 3, account: { id: 99, name: 'Loja antiga' } }
+    bridge.answer('quotes.recent', () => [kept])
+    const page = await open()
+    await page.get('[data-recent-quote]').trigger('click')
+    await flushPromises()
+    await page.get('[data-ask]').trigger('submit')
+    await flushPromises()
+    expect(bridge.payloadsOf('quotes.single')).toHaveLength(1)
+    expect(bridge.payloadsOf('quotes.single')[0]).not.toHaveProperty('account')
+  })
+
+  it('leads to the accounts at once where no account can quote', async () => {
+    bridge.answer('carriers.list', () => [{ ...correios, can: { ...correios.can, quoting: false } }])
+    const page = await open()
+    expect(page.text()).toContain('Nenhuma conta que cote')
+    expect(bridge.payloadsOf('quotes.single')).toEqual([])
+  })
+
+  it('leads to the accounts when the last one was removed meanwhile', async () => {
     bridge.refuse('quotes.single', { code: 'no-quoting-account', message: '', retryable: false })
     const page = await open()
     await field(page, 'from').setValue('01310100')

@@ -3,6 +3,8 @@ import {
   blankForm,
   formOf,
   readForm,
+  recalledForm,
+  stillWrong,
   type ShipmentForm,
 } from '../../../../src-renderer/features/quotes/shipment-form.ts'
 import { quoteOf } from './quotes-fixtures.ts'
@@ -56,7 +58,9 @@ describe('what is typed about a shipment', () => {
     [{ from: '00-950' }, { from: 'format' }],
     [{ weight: 'leve' }, { weight: 'format' }],
     [{ weight: '0' }, { weight: 'zero' }],
+    [{ weight: '1001' }, { weight: 'format' }],
     [{ size: '20 x 15' }, { size: 'format' }],
+    [{ size: '20 x 15 x 1001' }, { size: 'format' }],
     [{ format: 'roll', size: '20 x 15 x 10' }, { size: 'format' }],
     [{ declaredValue: 'caro' }, { declaredValue: 'format' }],
     [{ declaredValue: 'US$ 20' }, { declaredValue: 'format' }],
@@ -66,6 +70,20 @@ describe('what is typed about a shipment', () => {
     ],
   ] as const)('%j is %j', (form, problems) => {
     expect(read(typed(form as Partial<ShipmentForm>))).toEqual(problems)
+  })
+
+  it('is no longer wrong once it is mended, and nothing else is judged while it is typed', () => {
+    expect(stillWrong({ weight: 'format' }, typed({ weight: 'leve', to: '2' }))).toEqual({ weight: 'format' })
+    expect(stillWrong({ weight: 'format' }, typed({ weight: '0,8', to: '2' }))).toEqual({})
+  })
+
+  it.each([
+    ['2026-11-26', ''],
+    ['2026-11-27', '2026-11-27'],
+    ['2026-12-01', '2026-12-01'],
+    ['', ''],
+  ])('left with posting day %j is opened again on 2026-11-27 with %j', (left, opened) => {
+    expect(recalledForm(typed({ postedOn: left }), '2026-11-27').postedOn).toBe(opened)
   })
 
   it('comes back from a kept quote as somebody would type it, and asks the same again', () => {
