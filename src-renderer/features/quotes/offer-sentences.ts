@@ -1,22 +1,18 @@
-import type { Offer, OfferProblem } from '../../../src-main/contract/quotes.contract.ts'
+import type { Offer, OfferProblem, Quote } from '../../../src-main/contract/quotes.contract.ts'
 import type { Formats } from '../../ui/format.ts'
 
 type Translate = (key: string, params?: Record<string, unknown>) => string
 
-/** Why a service has no price or no deadline of the carrier's, and what to do about it. */
+/** Why a service has no price or no deadline of the carrier's. */
 export function problemText(
-  problem: OfferProblem,
+  problem: Omit<OfferProblem, 'part'>,
   t: Translate,
   te: (key: string) => boolean,
   format: Formats,
 ): string {
-  const { code, part, detail = {} } = problem
+  const { code, detail = {} } = problem
   const refusal = code.startsWith('quote.') ? code.slice('quote.'.length) : null
-  if (refusal === null) {
-    const about = part === 'deadline' ? t('quotes.about.deadline') : t('quotes.about.price')
-    const known = te(`quotes.trouble.${code}`) ? `quotes.trouble.${code}` : `errors.${code}`
-    return `${about} ${t(known)}`
-  }
+  if (refusal === null) return t(te(`quotes.trouble.${code}`) ? `quotes.trouble.${code}` : `errors.${code}`)
   const key = refusal === 'declared-value-range' ? rangeKey(detail) : refusal
   const side = typeof detail['side'] === 'string' ? t(`quotes.side.${detail['side']}`) : ''
   const sentence = t(`quotes.refusal.${key}`, {
@@ -49,6 +45,38 @@ function amounts(
     least: shown(detail['least']),
     most: shown(detail['most']),
   }
+}
+
+/** What stands in the place of one part of an offer, or beside it where it is from elsewhere. */
+export type PartSentences = { readonly price: readonly string[]; readonly deadline: readonly string[] }
+
+/** The problems of an offer by the part that they are about; what is about the whole shipment stands with the price. */
+export function partSentences(
+  offer: Offer,
+  t: Translate,
+  te: (key: string) => boolean,
+  format: Formats,
+): PartSentences {
+  const told = distinctProblems(offer).filter(({ code }) => code !== 'waiting')
+  const texts = (of: (problem: OfferProblem) => boolean): string[] =>
+    told.filter(of).map((problem) => problemText(problem, t, te, format))
+  return { price: texts(({ part }) => part !== 'deadline'), deadline: texts(({ part }) => part === 'deadline') }
+}
+
+/** All that is to be said of an offer without price and deadline; which part is meant only where the parts differ. */
+export function wholeSentences({ price, deadline }: PartSentences, t: Translate): readonly string[] {
+  if (price.length === 0 || deadline.length === 0) return [...price, ...deadline]
+  return [
+    ...price.map((text) => `${t('quotes.about.price')} ${text}`),
+    ...deadline.map((text) => `${t('quotes.about.deadline')} ${text}`),
+  ]
+}
+
+/** What a person can do about everything that kept the carrier from answering, each step once. */
+export function nextSteps({ trouble, offers }: Quote, t: Translate, te: (key: string) => boolean): readonly string[] {
+  const codes = [trouble, ...offers.flatMap(({ problems }) => problems.map(({ code }) => code))]
+  const keys = codes.map((code) => `quotes.next.${code ?? ''}`).filter((key) => te(key))
+  return [...new Set(keys.map((key) => t(key)))]
 }
 
 /** Problems of an offer that stand for one sentence: a carrier that is down is so for price and deadline alike. */
