@@ -25,6 +25,7 @@ export const emptyScreens: readonly Screen[] = [
   { name: 'start', open: ({ window }) => place(window, 'start', 'main h2') },
   { name: 'empty-today', open: ({ window }) => place(window, 'today', 'main h2') },
   { name: 'empty-parcels', open: ({ window }) => place(window, 'parcels', 'main h2') },
+  { name: 'empty-quotes', open: ({ window }) => place(window, 'quotes', 'main h2') },
   { name: 'empty-accounts', open: ({ window }) => place(window, 'accounts', 'main h2') },
 ]
 

@@ -117,6 +117,7 @@ export const quotes: Translation<typeof source> = {
       cancelled: 'Quote again.',
     },
   },
+  toDo: 'What to do: {step}',
   troubleNext: 'The values below, if any, are the last known or of the own table.',
   problem: {
     missing: 'Fill in this field.',

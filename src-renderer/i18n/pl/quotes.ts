@@ -112,6 +112,7 @@ export const quotes: Translation<typeof source> = {
       cancelled: 'Wyceń ponownie.',
     },
   },
+  toDo: 'Co zrobić: {step}',
   troubleNext: 'Poniższe wartości, jeśli są, to ostatnie znane albo z własnego cennika.',
   problem: {
     missing: 'Wypełnij to pole.',

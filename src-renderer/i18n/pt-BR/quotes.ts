@@ -114,6 +114,7 @@ export const quotes = {
       cancelled: 'Cote de novo.',
     },
   },
+  toDo: 'O que fazer: {step}',
   troubleNext: 'Os valores abaixo, se houver, são os últimos conhecidos ou da tabela própria.',
   problem: {
     missing: 'Preencha este campo.',
