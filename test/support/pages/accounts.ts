@@ -37,7 +37,7 @@ export function accountsPage(window: Page): AccountsPage {
       await form.getByRole('radio', { name: environment }).click()
       await form.getByLabel('Usuário do portal').fill(user)
       await form.getByLabel('Código de acesso às APIs').fill(accessCode)
-      await form.getByLabel('Cartão de postagem').fill(postingCard)
+      await form.getByLabel(/^Cartão de postagem\*?$/).fill(postingCard)
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 
 /** Places in the order of their keys, `Ctrl+1` and so on, with their names. */
-export const placeNames = ['Hoje', 'Encomendas', 'Contas', 'Ajustes'] as const
+export const placeNames = ['Hoje', 'Encomendas', 'Cotação', 'Contas', 'Ajustes'] as const
 export type PlaceName = (typeof placeNames)[number]
 
 /** What stands around every place. */
