@@ -1,6 +1,8 @@
+import { statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
+import { sampleCorreiosAccount } from '../../src-main/carriers/correios/sandbox/accounts.ts'
 import { createSandbox } from '../../src-main/sandbox/sandbox.ts'
 import { systemClock } from '../../src-main/domain/clock.ts'
 import { ask } from '../support/bridge.ts'
@@ -9,6 +11,7 @@ import { launchDespacho, screenshot, setWindowSize, temporaryDataDir, type Despa
 import { shellPage } from '../support/pages/shell.ts'
 import { startPage } from '../support/pages/start.ts'
 import { showIn } from '../support/screens.ts'
+import { chooseInOpenDialog, chooseInSaveDialog } from '../support/system-dialogs.ts'
 
 const folder = temporaryDataDir()
 const sandbox = createSandbox({ clock: systemClock, seed: 'desktop-quotes' })
@@ -53,6 +56,52 @@ test('what a service does not take stands with its reason beside what the others
   await service(window, '03298').filter({ hasText: 'R$' }).waitFor()
   await window.getByText('O volume conta').waitFor()
   await look(window, 'quotes-refusals')
+})
+
+test('a spreadsheet is quoted in bulk, and taken away as a workbook', async () => {
+  const { app, window } = running()
+  const file = join(folder.path, 'envios.csv')
+  writeFileSync(
+    file,
+    [
+      'Pedido;CEP destino;Peso;Serviço',
+      '1001;20040-020;0,8;SEDEX',
+      '1002;69005-010;2,4;PAC',
+      '1003;;1;PAC',
+      '1004;30110-010;12;SEDEX 10',
+    ].join('\n'),
+  )
+  await chooseInOpenDialog(app, [file])
+  await window.locator('[data-quotes-tab="bulk"]').click()
+  await window.locator('[data-bulk-file]').click()
+  await window.locator('main tbody tr', { hasText: '1001' }).filter({ hasText: 'MINI ENVIOS · R$' }).waitFor()
+  await window.locator('main tbody tr', { hasText: '1003' }).filter({ hasText: 'Falta o CEP' }).waitFor()
+  await look(window, 'quotes-bulk-done')
+  const target = join(folder.path, 'cotações.xlsx')
+  await chooseInSaveDialog(app, target)
+  await window.locator('[data-job-export]').click()
+  await window.getByText('4 envios gravados no arquivo.').first().waitFor()
+  expect(statSync(target).size).toBeGreaterThan(1000)
+  await window.locator('[data-quotes-tab="one"]').click()
+})
+
+test('a new access code waits beside the one in use until the carrier takes it', async () => {
+  const { window } = running()
+  await window.keyboard.press('Control+4')
+  await window.locator('[data-secret-stored] button').click()
+  await window.locator('[data-account-form] input[type="password"]').fill('codigo-novo')
+  await window.getByRole('button', { name: 'Salvar e testar conexão' }).click()
+  await window.locator('[data-next-secret]').filter({ hasText: 'o atual continua em uso' }).waitFor()
+  await window.locator('[data-verdict="connected"]').waitFor()
+  await window.locator('[data-contract]').filter({ hasText: 'Cartão 0012345678' }).waitFor()
+  await look(window, 'account-next-secret')
+  await window.locator('[data-secret-next]').scrollIntoViewIfNeeded()
+  await screenshot(window, 'account-next-secret-field')
+  sandbox.settings('correios')?.change({ accounts: [{ ...sampleCorreiosAccount, accessCode: 'codigo-novo' }] })
+  await window.getByRole('button', { name: 'Testar conexão', exact: true }).click()
+  await window.locator('[data-secret-next]').waitFor({ state: 'detached' })
+  await window.locator('[data-verdict="connected"]').waitFor()
+  await window.keyboard.press('Control+3')
 })
 
 test('the carrier goes down: what was last known stands there, marked, and the reason with it', async () => {

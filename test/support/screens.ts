@@ -214,6 +214,7 @@ export const screens: readonly Screen[] = [
       await window.locator('[data-service] td + td + td p').first().waitFor()
     },
   },
+  { name: 'quotes-bulk', open: ({ window }) => place(window, 'quotes?tab=bulk', '[data-bulk-file]') },
   ...settingsSections.map(settingsScreen),
   {
     name: 'settings-personal-found',
@@ -296,6 +297,9 @@ export async function showIn(window: Page, locale: 'pt-BR' | 'pl' | 'en', theme:
 
 async function place(window: Page, path: string, there: string): Promise<void> {
   await window.evaluate(`void (location.hash = ${JSON.stringify(`#/${path}`)})`)
+  // What the place before had as well is not what is waited for.
+  const entry = window.locator(`nav a[href="#/${path.replace(/\?.*$/, '')}"]`)
+  if ((await entry.count()) > 0) await entry.and(window.locator('[aria-current="page"]')).first().waitFor()
   await window.locator(there).first().waitFor()
   await window.locator('.loading-shape').waitFor({ state: 'detached' })
 }

@@ -94,7 +94,7 @@ export const accounts: Translation<typeof source> = {
     endsIn: 'ends in {count} day | ends in {count} days',
     ended: 'older than 180 days; generate another in the portal',
     howToReplace:
-      'Generate the new code at cws.correios.com.br, Gestão de acesso a APIs, and paste it here. The present one stays in use until Correios takes the new.',
+      'Generate the new code at cws.correios.com.br, Gestão de acesso a APIs, and paste it here. Despacho uses the present one while it is accepted and goes over to the new as soon as Correios takes it.',
     next: 'New code kept; the present one stays in use until Correios takes the new. Entered',
     discardNext: 'Discard the new one',
     stored: 'Kept in the keychain of the system',

@@ -6,7 +6,7 @@ export const bulkQuotes: Translation<typeof source> = {
   text: 'A spreadsheet with CEP and weight (and, where they are there, sizes, declared value, order and service), or last month’s parcels. The work goes on even when Despacho is closed.',
   box: 'Box of rows that name no size',
   file: 'Choose spreadsheet…',
-  lastMonth: 'Parcels posted last month',
+  lastMonth: 'Last month’s parcels',
   lastMonthName: 'Posted in {month}',
   jobs: 'Bulk quotes',
   unnamed: 'Without a name',

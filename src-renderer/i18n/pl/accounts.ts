@@ -88,7 +88,7 @@ export const accounts: Translation<typeof source> = {
     endsIn: 'wygasa za {count} dzień | wygasa za {count} dni | wygasa za {count} dni',
     ended: 'minęło 180 dni; wygeneruj nowy w portalu',
     howToReplace:
-      'Wygeneruj nowy kod na cws.correios.com.br, Gestão de acesso a APIs, i wklej go tutaj. Obecny działa, dopóki Correios nie przyjmie nowego.',
+      'Wygeneruj nowy kod na cws.correios.com.br, Gestão de acesso a APIs, i wklej go tutaj. Despacho używa obecnego, dopóki jest przyjmowany, i przechodzi na nowy, gdy tylko Correios go przyjmie.',
     next: 'Nowy kod zapisany; obecny działa, dopóki Correios nie przyjmie nowego. Wprowadzono',
     discardNext: 'Odrzuć nowy',
     stored: 'W systemowym magazynie haseł',

@@ -6,7 +6,7 @@ export const bulkQuotes: Translation<typeof source> = {
   text: 'Arkusz z CEP i wagą (oraz, jeśli są, wymiarami, wartością, zamówieniem i usługą) albo przesyłki z zeszłego miesiąca. Praca trwa nadal, nawet gdy Despacho zostanie zamknięte.',
   box: 'Pudełko dla wierszy bez wymiarów',
   file: 'Wybierz arkusz…',
-  lastMonth: 'Przesyłki nadane w zeszłym miesiącu',
+  lastMonth: 'Przesyłki z zeszłego miesiąca',
   lastMonthName: 'Nadane w {month}',
   jobs: 'Wyceny zbiorcze',
   unnamed: 'Bez nazwy',

@@ -85,7 +85,7 @@ export const accounts = {
     endsIn: 'vence em {count} dia | vence em {count} dias',
     ended: 'passou dos 180 dias; gere outro no portal',
     howToReplace:
-      'Gere o código novo em cws.correios.com.br, Gestão de acesso a APIs, e cole aqui. O atual continua em uso até os Correios aceitarem o novo.',
+      'Gere o código novo em cws.correios.com.br, Gestão de acesso a APIs, e cole aqui. O Despacho usa o atual enquanto for aceito e passa ao novo assim que os Correios o aceitarem.',
     next: 'Código novo guardado; o atual segue em uso até os Correios aceitarem o novo. Informado em',
     discardNext: 'Descartar o novo',
     stored: 'Guardado no cofre de senhas do sistema',

@@ -3,7 +3,7 @@ export const bulkQuotes = {
   text: 'Uma planilha com CEP e peso (e, se houver, medidas, valor declarado, pedido e serviço), ou as encomendas do mês passado. O trabalho continua mesmo que o Despacho seja fechado.',
   box: 'Caixa de quem não diz as medidas',
   file: 'Escolher planilha…',
-  lastMonth: 'Encomendas postadas no mês passado',
+  lastMonth: 'Encomendas do mês passado',
   lastMonthName: 'Postadas em {month}',
   jobs: 'Cotações em lote',
   unnamed: 'Sem nome',
