@@ -60,7 +60,7 @@ function deadlineOf({ shipment, deadline, nearest, table }: OfferFacts): Sourced
   if (nearest?.deadline) {
     const { value, at } = nearest.deadline
     const latestOn = addBusinessDays(shipment.postedOn, value.days, 'BR')
-    return { value: { ...value, latestOn }, source: 'last-known', at, of: null, leftOut: [] }
+    return { value: { ...value, latestOn }, source: 'last-known', at, of: nearest.deadlineTo, leftOut: [] }
   }
   return table && { value: table.deadline, ...fromTable(table) }
 }

@@ -24,6 +24,8 @@ export type QuotedAnswer = {
 export type NearestAnswer = QuotedAnswer & {
   /** Where the price was for. */
   readonly priceTo: string | null
+  /** Where the deadline was for. */
+  readonly deadlineTo: string | null
 }
 
 /** A quote as a person saw it, its parts as whoever kept it wrote them. */

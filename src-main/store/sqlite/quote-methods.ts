@@ -71,10 +71,12 @@ export const quoteReader = {
     const priced = nearest(sql`band = ${band} AND extras = ${extrasOf(shipment)} AND pricedAt IS NOT NULL`, 'pricedAt')
     const timed = nearest(sql`deadlineAt IS NOT NULL`, 'deadlineAt')
     const price = priced ? answerOf(priced, 0).price : null
+    const deadline = timed ? answerOf(timed, 0).deadline : null
     return {
       price,
       priceTo: price && priced ? String(priced['toCode']) : null,
-      deadline: timed ? answerOf(timed, 0).deadline : null,
+      deadline,
+      deadlineTo: deadline && timed ? String(timed['toCode']) : null,
     }
   },
 
@@ -129,7 +131,12 @@ export const quoteWriter = {
 
   keepQuote({ connection }: WriterContext, quote: unknown, now: number): number {
     return connection.transaction(() => {
-      connection.run(sql`INSERT INTO kept_quotes (at, quote) VALUES (${now}, ${JSON.stringify(quote)})`)
+      const text = JSON.stringify(quote)
+      // The same question asked again takes the place of its earlier answer.
+      connection.run(sql`
+        DELETE FROM kept_quotes WHERE json_extract(quote, '$.shipment') = json_extract(${text}, '$.shipment')
+          AND json_extract(quote, '$.account.id') = json_extract(${text}, '$.account.id')`)
+      connection.run(sql`INSERT INTO kept_quotes (at, quote) VALUES (${now}, ${text})`)
       const id = connection.number(sql`SELECT last_insert_rowid() AS id`)
       connection.run(sql`DELETE FROM kept_quotes WHERE id <= ${id - keptQuotes}`)
       return id

@@ -4,18 +4,22 @@ import { shownPostalCode } from './shipment-form.ts'
 
 type Translate = (key: string, params?: Record<string, unknown>, count?: number) => string
 
-/** A quote in a few lines for a chat with the customer: only what the customer is told, the cheapest first. */
+/**
+ * A quote in a few lines for a chat with the customer: only what the customer is told, the cheapest first. A price that the
+ * carrier did not give for this shipment is said to need confirming.
+ */
 export function quoteText(quote: Quote, t: Translate, format: Formats): string {
   const { to, weightG } = quote.shipment
   const lines = quote.offers
     .filter(({ customer }) => customer?.total != null)
     .sort((a, b) => (a.customer?.total ?? 0) - (b.customer?.total ?? 0))
-    .map(({ service, customer }) => {
+    .map(({ service, price: paid, customer }) => {
       const price = format.money(customer?.total ?? 0, 'BRL')
       const name = shortName(service.name)
-      return customer?.latestOn
+      const line = customer?.latestOn
         ? t('quotes.text.by', { name, price, day: format.day(customer.latestOn) })
         : t('quotes.text.only', { name, price })
+      return paid?.source === 'last-known' ? t('quotes.text.unconfirmed', { line }) : line
     })
   return [t('quotes.text.head', { cep: shownPostalCode(to), weight: format.weight(weightG) }), ...lines].join('\n')
 }

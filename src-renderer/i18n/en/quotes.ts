@@ -140,5 +140,6 @@ export const quotes: Translation<typeof source> = {
     head: 'Shipping to CEP {cep} ({weight}):',
     by: '• {name}: {price}, delivered by {day}',
     only: '• {name}: {price}',
+    unconfirmed: '{line} (to be confirmed)',
   },
 }

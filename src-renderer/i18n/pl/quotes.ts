@@ -135,5 +135,6 @@ export const quotes: Translation<typeof source> = {
     head: 'Wysyłka na CEP {cep} ({weight}):',
     by: '• {name}: {price}, doręczenie do {day}',
     only: '• {name}: {price}',
+    unconfirmed: '{line} (do potwierdzenia)',
   },
 }

@@ -137,5 +137,6 @@ export const quotes = {
     head: 'Frete para o CEP {cep} ({weight}):',
     by: '• {name}: {price}, entrega até {day}',
     only: '• {name}: {price}',
+    unconfirmed: '{line} (a confirmar)',
   },
 }

@@ -177,6 +177,20 @@ describe('the calculator', () => {
     expect(page.get('[role="alert"]').text()).toContain('Este computador está sem rede.')
   })
 
+  it('says in the copy which price is only the last known', async () => {
+    const written: string[] = []
+    vi.stubGlobal('navigator', {
+      ...navigator,
+      clipboard: { writeText: async (text: string) => void written.push(text) },
+    })
+    const page = await quoted(
+      quoteOf({}, { offers: [{ ...pac, price: { ...pacPrice, source: 'last-known' } }, sedex] }),
+    )
+    await page.get('[data-copy-quote] button').trigger('click')
+    await flushPromises()
+    expect(written[0]).toMatch(/PAC: .* \(a confirmar\)\n.*SEDEX: [^(]*$/)
+  })
+
   it('copies what the customer sees, and no cost', async () => {
     const written: string[] = []
     vi.stubGlobal('navigator', {
