@@ -8,6 +8,8 @@ import { command, query, task } from './define.ts'
 import { FileRef } from './files.contract.ts'
 import { ImportProgress } from './imports.contract.ts'
 
+export { tableServiceKey } from '../domain/freight-table.ts'
+
 const count = z.int().nonnegative()
 const id = z.int().positive()
 const { name, carrier, kgPerM3, dayCount } = FreightTable.shape
