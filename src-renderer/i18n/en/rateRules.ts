@@ -11,7 +11,6 @@ export const rateRules: Translation<typeof source> = {
     text: 'A rule says when to use another one: “the cheapest within 5 days”, “SEDEX for the North”, “never that service above R$ 500”.',
   },
   add: 'New rule',
-  number: 'Rule {number}',
   on: 'Rule {number} on',
   up: 'Move rule {number} up',
   down: 'Move rule {number} down',

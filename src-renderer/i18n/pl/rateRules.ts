@@ -11,7 +11,6 @@ export const rateRules: Translation<typeof source> = {
     text: 'Reguła mówi, kiedy użyć innej: „najtańsza do 5 dni”, „SEDEX na północ”, „nigdy ta usługa powyżej 500 R$”.',
   },
   add: 'Nowa reguła',
-  number: 'Reguła {number}',
   on: 'Reguła {number} włączona',
   up: 'Przesuń regułę {number} w górę',
   down: 'Przesuń regułę {number} w dół',

@@ -8,7 +8,6 @@ export const rateRules = {
     text: 'Uma regra diz quando usar outro: “o mais barato em até 5 dias”, “SEDEX para o Norte”, “nunca tal serviço acima de R$ 500”.',
   },
   add: 'Nova regra',
-  number: 'Regra {number}',
   on: 'Regra {number} ligada',
   up: 'Subir a regra {number}',
   down: 'Descer a regra {number}',

@@ -31,10 +31,13 @@ export function useTableWords() {
   const ceps = ({ fromCep, toCep }: Span): string =>
     fromCep === toCep ? shownPostalCode(fromCep) : `${shownPostalCode(fromCep)} – ${shownPostalCode(toCep)}`
 
-  const weights = ({ fromG, toG }: Band): string =>
-    toG === null
-      ? t('freightTables.rows.open', { from: format.value.weight(fromG) })
-      : `${format.value.weight(fromG)} – ${format.value.weight(toG)}`
+  /** Both ends included; a gram is the least that anything weighs. */
+  function weights({ fromG, toG }: Band): string {
+    if (toG !== null) return `${format.value.weight(fromG)} – ${format.value.weight(toG)}`
+    return fromG <= 1
+      ? t('freightTables.rows.anyWeight')
+      : t('freightTables.rows.open', { from: format.value.weight(fromG) })
+  }
 
   return { validity, validityOf, ceps, weights }
 }

@@ -140,6 +140,20 @@ describe('the rules', () => {
     expect(says()[0]).toMatch(/UF SP de 2 kg a 3 kg: o mais barato/)
   })
 
+  it('take a service by its name, and one in place of another', async () => {
+    await open()
+    await press('Editar a regra 1')
+    const box = (code: string) => document.querySelector<HTMLElement>(`[data-draft-service="${code}"]`)
+    const boxes = [...document.querySelectorAll<HTMLElement>('[role="checkbox"]')]
+    expect(new Set(boxes.map(({ id }) => id)).size).toBe(boxes.length)
+    expect(boxes.filter((one) => one.getAttribute('aria-checked') === 'true')).toHaveLength(1)
+    const pac = box('03298')?.closest('[role="checkbox"]') ?? box('03298')?.querySelector('[role="checkbox"]')
+    ;(pac as HTMLElement).click()
+    await flushPromises()
+    await press('Pôr na lista')
+    expect(says()[0]).toMatch(/UF AM: usar PAC/)
+  })
+
   it('one that the other side refuses is opened with what is wrong at its field', async () => {
     bridge.refuse('rateRules.try', {
       code: 'rule-order',
