@@ -215,6 +215,14 @@ export const screens: readonly Screen[] = [
     },
   },
   { name: 'quotes-bulk', open: ({ window }) => place(window, 'quotes?tab=bulk', '[data-bulk-file]') },
+  {
+    name: 'quotes-rules',
+    open: ({ window }) => place(window, 'quotes?tab=rules', '[data-quotes-tab="rules"][aria-current]'),
+  },
+  {
+    name: 'quotes-tables',
+    open: ({ window }) => place(window, 'quotes?tab=tables', '[data-quotes-tab="tables"][aria-current]'),
+  },
   ...settingsSections.map(settingsScreen),
   {
     name: 'settings-personal-found',

@@ -3,7 +3,7 @@ import type { Translation } from '../messages.ts'
 
 export const quotes: Translation<typeof source> = {
   subtitle: 'What it costs and when it arrives',
-  tabs: { label: 'Parts of the quotes', one: 'One shipment', bulk: 'In bulk' },
+  tabs: { label: 'Parts of the quotes', one: 'One shipment', bulk: 'In bulk', rules: 'Rules', tables: 'Own table' },
   account: 'Account',
   from: 'Origin CEP',
   to: 'Destination CEP',

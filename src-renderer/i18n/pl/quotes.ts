@@ -3,7 +3,7 @@ import type { Translation } from '../messages.ts'
 
 export const quotes: Translation<typeof source> = {
   subtitle: 'Ile kosztuje i kiedy dotrze',
-  tabs: { label: 'Części wyceny', one: 'Jedna przesyłka', bulk: 'Zbiorczo' },
+  tabs: { label: 'Części wyceny', one: 'Jedna przesyłka', bulk: 'Zbiorczo', rules: 'Reguły', tables: 'Własny cennik' },
   account: 'Konto',
   from: 'CEP nadania',
   to: 'CEP doręczenia',

@@ -1,6 +1,6 @@
 export const quotes = {
   subtitle: 'Quanto custa e quando chega',
-  tabs: { label: 'Partes da cotação', one: 'Um envio', bulk: 'Em lote' },
+  tabs: { label: 'Partes da cotação', one: 'Um envio', bulk: 'Em lote', rules: 'Regras', tables: 'Tabela própria' },
   account: 'Conta',
   from: 'CEP de origem',
   to: 'CEP de destino',
