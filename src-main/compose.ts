@@ -6,6 +6,7 @@ import { systemClock, type Clock } from './domain/clock.ts'
 import type { Locale } from './domain/locale.ts'
 import { ok, type Result } from './domain/result.ts'
 import { openAccountSwitches } from './engine/account-switches.ts'
+import { createAccessMemories } from './engine/access-memory.ts'
 import { asOf, localZone } from './engine/as-of.ts'
 import { carrierCountries } from './engine/carrier-countries.ts'
 import { createCarrierLines } from './engine/carrier-lines.ts'
@@ -207,18 +208,21 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     scheduler.kick()
     tellSyncState()
   }
+  const memories = createAccessMemories(store)
   const secretChange = createSecretChange({ store, carriers, vault, lines, clock, changed: accountChanged })
   const accounts = createAccounts({
     store,
     carriers,
     vault,
     secretChange,
+    memories,
     clock,
     asOf: moment,
     changed: accountChanged,
   })
   const accountChecks = createAccountChecks({
     secretChange,
+    memories,
     store,
     carriers,
     lines,
@@ -350,6 +354,18 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     log,
   })
   const jobsEnding = new AbortController()
+  const accessLook = createBackgroundLook({
+    clock: systemClock,
+    log,
+    firstWaitMs: 5 * 60_000,
+    intervalMs: 24 * 3_600_000,
+    failure: 'the accounts could not be tested',
+    async look(signal) {
+      for (const { id, offSince } of await store.read.accounts.list())
+        if (offSince === null && scheduler.online && !signal.aborted)
+          await accountChecks.check(id, signal, () => undefined)
+    },
+  })
 
   const engine: Engine = {
     store,
@@ -428,6 +444,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     if (!demo) retention.start()
     if (!demo) backup.start()
     if (!demo) watching.start()
+    if (!demo) accessLook.start()
     for (const { id, nextSecretsEnteredAt } of await store.read.accounts.list())
       if (nextSecretsEnteredAt !== null)
         freshAccess.watch(id, Math.max(nextSecretsEnteredAt + freshSecretMs, clock.now() + 3 * freshRetryMs))
@@ -450,6 +467,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
       bulkQuotes.end()
       jobsEnding.abort()
       await watching.stop()
+      await accessLook.stop()
       await backup.stop()
       await undoExpiry.stop()
       await retention.stop()

@@ -30,6 +30,18 @@ export const CarrierInfo = z.strictObject({
 })
 export type CarrierInfo = z.output<typeof CarrierInfo>
 
+/** What an account may be permitted. */
+const permissionName = z.enum([
+  'token',
+  'tracking',
+  'price',
+  'deadline',
+  'postal-code',
+  'pre-posting',
+  'suspension',
+  'contract',
+])
+
 export const AccountView = z.strictObject({
   id: z.int().positive(),
   carrier: z.string(),
@@ -43,6 +55,16 @@ export const AccountView = z.strictObject({
   secretsEndAt: z.int().nullable(),
   /** When others were entered that wait until the carrier takes them; null: none wait. */
   nextSecretsEnteredAt: z.int().nullable(),
+  /** What the last test of the connection found; null: it was never tested. Made once a day by itself. */
+  access: z
+    .strictObject({
+      checkedAt: z.int(),
+      /** Permissions that were granted before and are missing now. */
+      lost: z.array(permissionName),
+      /** First day on which the contract or one of the account's own cards ends; null: none is told. */
+      endsOn: DaySchema.nullable(),
+    })
+    .nullable(),
   /** Since when nothing is asked with it; null: it is on. */
   offSince: z.int().nullable(),
   parcels: z.int().nonnegative(),
@@ -82,7 +104,7 @@ export const AccountCheck = z.strictObject({
   detail: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   permissions: z.array(
     z.strictObject({
-      name: z.enum(['token', 'tracking', 'price', 'deadline', 'postal-code', 'pre-posting', 'suspension', 'contract']),
+      name: permissionName,
       state: z.enum(['granted', 'missing', 'not-tried']),
       service: z.string().nullable(),
     }),

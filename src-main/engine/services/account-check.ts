@@ -5,6 +5,7 @@ import { problem, type Problem } from '../../domain/problem.ts'
 import { assertNever, fail, ok, type Result } from '../../domain/result.ts'
 import type { Store } from '../../store/store.ts'
 import type { CarrierLines, LineFailure } from '../carrier-lines.ts'
+import type { AccessMemories } from '../access-memory.ts'
 import type { NextSecrets, SecretChange } from '../next-secrets.ts'
 import { areFresh, freshSecretMs } from '../retry-time.ts'
 
@@ -62,6 +63,7 @@ export type AccountCheckOptions = {
   /** The access code is fresh and refused: to be tried again until then. */
   readonly tooFresh: (id: AccountId, until: number) => void
   readonly secretChange: Pick<SecretChange, 'tryNext'>
+  readonly memories: Pick<AccessMemories, 'note'>
 }
 
 /** Failures in which the carrier said nothing. */
@@ -160,6 +162,8 @@ export function createAccountChecks(options: AccountCheckOptions): AccountChecks
         contract = null,
       } = await access.check(credentials.value, line.value.context(signal))
       if (signal.aborted) return fail(problem('cancelled', 'the check was cancelled'))
+      const cards = [account.fields['postingCard'], account.fields['sedexCard']].filter((card) => card !== undefined)
+      await options.memories.note(id, { at: clock.now(), permissions, contract, cards })
       report('tracking')
       const finding = failure ? await judge(carrier, account, { failure, permissions }) : plain('connected')
       return view(finding, permissions, contract)

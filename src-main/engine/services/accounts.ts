@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../../domain/result.ts'
 import type { Vault } from '../../secrets/vault.ts'
 import type { AccountSuccession, AsOf, Store } from '../../store/store.ts'
 import { secretFields, secretKey } from '../account-secrets.ts'
+import type { AccessMemories, AccessMemory } from '../access-memory.ts'
 import type { SecretChange } from '../next-secrets.ts'
 
 export type AccountView = {
@@ -22,6 +23,8 @@ export type AccountView = {
   readonly secretsEndAt: number | null
   /** When others were entered that wait until the carrier takes them; null: none wait. */
   readonly nextSecretsEnteredAt: number | null
+  /** What the last test of the connection found; null: it was never tested. */
+  readonly access: AccessMemory | null
   /** Since when nothing is asked with it; null: it is on. */
   readonly offSince: number | null
   readonly parcels: number
@@ -60,6 +63,7 @@ export type AccountsOptions = {
   readonly carriers: readonly Carrier[]
   readonly vault: Vault
   readonly secretChange: Pick<SecretChange, 'enter' | 'discard'>
+  readonly memories: Pick<AccessMemories, 'of' | 'forget'>
   readonly clock: Clock
   readonly asOf: () => AsOf
   /** An account is new, different or gone: its connection and what waited for it are out of date. */
@@ -88,7 +92,7 @@ export function createAccounts(options: AccountsOptions): AccountsService {
     const parcels = await store.read.parcels.countSelection(own, options.asOf())
     const dependents = await store.read.accounts.dependents(id)
     const told = { id, carrier: account.carrier, name, environment, fields, offSince }
-    return { ...told, ...entered, parcels, dependents }
+    return { ...told, ...entered, access: await options.memories.of(id), parcels, dependents }
   }
 
   /** Puts the secrets into the keychain, all or none of them new. */
@@ -156,6 +160,7 @@ export function createAccounts(options: AccountsOptions): AccountsService {
       const carrier = carrierOf(account.carrier)
       // The secrets first: an account without them can be removed again, secrets without their account are never found.
       await options.secretChange.discard(id)
+      await options.memories.forget(id)
       for (const { key } of carrier ? secretFields(carrier) : []) {
         const removed = await vault.remove(secretKey(id, key))
         if (!removed.ok) return fail(problem('keychain-unavailable', removed.error.message, { retryable: true }))

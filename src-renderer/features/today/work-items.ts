@@ -34,6 +34,9 @@ export type WorkKind =
   | 'unmapped'
   | 'access-code-ending'
   | 'access-code-ended'
+  | 'access-lost'
+  | 'contract-ending'
+  | 'contract-ended'
   | 'watched-folder'
   | 'watched-folder-problem'
 
@@ -43,7 +46,7 @@ export type WorkFacts = {
   readonly watched: ParcelCounts
   readonly sync: SyncState | null
   readonly unmapped: number
-  readonly accounts: readonly Pick<AccountView, 'name' | 'secretsEndAt' | 'nextSecretsEnteredAt'>[]
+  readonly accounts: readonly Pick<AccountView, 'name' | 'secretsEndAt' | 'nextSecretsEnteredAt' | 'access'>[]
   readonly now: number
   readonly watchedFolder: Pick<WatchedFolderState, 'pending' | 'problem'> | null
 }
@@ -74,7 +77,11 @@ export function workItems({ counts, watched, sync, unmapped, watchedFolder, acco
   const items: WorkItem[] = [
     ...ofCarriers('refused'),
     ...ofCarriers('no-account'),
-    ...accounts.flatMap((account) => endingSecret(account, now)),
+    ...accounts.flatMap((account) => [
+      ...lostAccess(account),
+      ...endingSecret(account, now),
+      ...endingContract(account, now),
+    ]),
     {
       kind: 'watched-folder-problem',
       count: watchedFolder?.problem ? 1 : 0,
@@ -131,6 +138,34 @@ export function workItems({ counts, watched, sync, unmapped, watchedFolder, acco
     },
   ]
   return items.filter((item) => item.count > 0)
+}
+
+/** Permissions that the carrier has taken away since the test before. */
+const lostAccess = ({ name, access }: WorkFacts['accounts'][number]): WorkItem[] =>
+  access && access.lost.length > 0
+    ? [
+        {
+          kind: 'access-lost',
+          count: access.lost.length,
+          icon: 'i-lucide-shield-x',
+          role: 'error',
+          to: '/accounts',
+          account: name,
+        },
+      ]
+    : []
+
+/** So many days before its end a contract or a posting card is work: making a new one takes weeks. */
+const contractDays = 30
+
+function endingContract({ name, access }: WorkFacts['accounts'][number], now: number): WorkItem[] {
+  if (!access?.endsOn) return []
+  const days = Math.ceil((Date.parse(`${access.endsOn}T23:59:59`) - now) / 86_400_000)
+  if (days > contractDays) return []
+  const shared = { icon: 'i-lucide-file-clock', to: '/accounts', account: name } as const
+  return days > 0
+    ? [{ ...shared, kind: 'contract-ending', count: days, role: days <= graveDays ? 'error' : 'warning' }]
+    : [{ ...shared, kind: 'contract-ended', count: 1, role: 'error' }]
 }
 
 /** From so many days before its end on a secret is work; from the last few it is grave. */

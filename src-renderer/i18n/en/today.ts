@@ -37,6 +37,18 @@ export const today: Translation<typeof source> = {
       title: 'access code is older than 180 days: {account} | access codes are older than 180 days: {account}',
       next: 'Generate another in the portal and enter it in the account.',
     },
+    'access-lost': {
+      title: 'API is no longer granted: {account} | APIs are no longer granted: {account}',
+      next: 'Test the connection in the account: it says what to ask the account manager for.',
+    },
+    'contract-ending': {
+      title: 'day until the contract or card ends: {account} | days until the contract or card ends: {account}',
+      next: 'Talk to the account manager before the services stop.',
+    },
+    'contract-ended': {
+      title: 'contract or card has ended: {account} | contracts or cards have ended: {account}',
+      next: 'Talk to the account manager and update the account.',
+    },
     exception: {
       title: 'parcel with a problem | parcels with a problem',
       next: 'Damage, refusal or address: talk to the customer or the carrier.',

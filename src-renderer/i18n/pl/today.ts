@@ -42,6 +42,21 @@ export const today: Translation<typeof source> = {
         'kod dostępu ma ponad 180 dni: {account} | kody dostępu mają ponad 180 dni: {account} | kodów dostępu ma ponad 180 dni: {account}',
       next: 'Wygeneruj nowy w portalu i wpisz go na koncie.',
     },
+    'access-lost': {
+      title:
+        'API nie jest już włączone: {account} | API nie są już włączone: {account} | API nie są już włączone: {account}',
+      next: 'Przetestuj połączenie na koncie: powie, o co poprosić opiekuna w Correios.',
+    },
+    'contract-ending': {
+      title:
+        'dzień do końca umowy lub karty: {account} | dni do końca umowy lub karty: {account} | dni do końca umowy lub karty: {account}',
+      next: 'Porozmawiaj z opiekunem klienta, zanim usługi się zatrzymają.',
+    },
+    'contract-ended': {
+      title:
+        'umowa lub karta wygasła: {account} | umowy lub karty wygasły: {account} | umów lub kart wygasło: {account}',
+      next: 'Porozmawiaj z opiekunem klienta i zaktualizuj konto.',
+    },
     exception: {
       title: 'przesyłka z problemem | przesyłki z problemem | przesyłek z problemem',
       next: 'Uszkodzenie, odmowa lub adres: skontaktuj się z klientem albo przewoźnikiem.',

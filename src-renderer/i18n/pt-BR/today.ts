@@ -34,6 +34,18 @@ export const today = {
       title: 'código de acesso passou dos 180 dias: {account} | códigos de acesso passaram dos 180 dias: {account}',
       next: 'Gere outro no portal e informe-o na conta.',
     },
+    'access-lost': {
+      title: 'API deixou de ser liberada: {account} | APIs deixaram de ser liberadas: {account}',
+      next: 'Teste a conexão na conta: ela diz o que pedir ao gerente dos Correios.',
+    },
+    'contract-ending': {
+      title: 'dia até vencer o contrato ou o cartão: {account} | dias até vencer o contrato ou o cartão: {account}',
+      next: 'Fale com o gerente de conta antes que os serviços parem.',
+    },
+    'contract-ended': {
+      title: 'contrato ou cartão vencido: {account} | contratos ou cartões vencidos: {account}',
+      next: 'Fale com o gerente de conta e atualize a conta.',
+    },
     exception: {
       title: 'encomenda com problema | encomendas com problema',
       next: 'Avaria, recusa ou endereço: fale com o cliente ou com a transportadora.',

@@ -31,6 +31,7 @@ async function check(world: World) {
   const tooFresh = vi.fn()
   const checks = createAccountChecks({
     secretChange: { tryNext: async () => null },
+    memories: { note: async () => undefined },
     store: { read: { accounts: { get: async (id: number) => (id === 1 ? own : null) } } } as unknown as Pick<
       Store,
       'read'

@@ -40,6 +40,7 @@ export function describeKept(open: OpenStore): void {
         createdAt: 1_000,
         updatedAt: 2_000,
         secretsEnteredAt: 1_900,
+        nextSecretsEnteredAt: null,
         offSince: null,
       })
       expect(await store.write.accounts.setOff(id, 2_500)).toBe(true)

@@ -22,6 +22,7 @@ export const stored: AccountView = {
   fields: { user: 'loja', postingCard: '0067599079' },
   secrets: { accessCode: true },
   secretsEnteredAt: Date.UTC(2026, 10, 20),
+  access: null,
   secretsEndAt: null,
   nextSecretsEnteredAt: null,
   offSince: null,

@@ -109,8 +109,33 @@ it.each([
 ] as const)(
   '%i days before an access code ends, with a new one entered at %j, there is %j to do',
   (days, next, work) => {
-    const account = { name: 'Loja', secretsEndAt: days * 86_400_000, nextSecretsEnteredAt: next }
+    const account = { name: 'Loja', secretsEndAt: days * 86_400_000, nextSecretsEnteredAt: next, access: null }
     const items = workItems(facts({ accounts: [account] }))
     expect(items.map(({ kind, count, role }) => [kind, count, role])).toEqual(work)
   },
 )
+
+it.each([
+  ['2026-12-27', []],
+  ['2026-12-26', [['contract-ending', 30]]],
+  ['2026-11-27', [['contract-ending', 1]]],
+  ['2026-11-26', [['contract-ended', 1]]],
+  [null, []],
+] as const)('a contract that ends on %s is %j to do', (endsOn, work) => {
+  const account = {
+    name: 'Loja',
+    secretsEndAt: null,
+    nextSecretsEnteredAt: null,
+    access: { checkedAt: 0, lost: [], endsOn },
+  }
+  const items = workItems(facts({ accounts: [account], now: new Date(2026, 10, 27, 12).getTime() }))
+  expect(items.map(({ kind, count }) => [kind, count])).toEqual(work)
+})
+
+it('an API that is no longer granted is work', () => {
+  const access = { checkedAt: 0, lost: ['price' as const, 'deadline' as const], endsOn: null }
+  const items = workItems(
+    facts({ accounts: [{ name: 'Loja', secretsEndAt: null, nextSecretsEnteredAt: null, access }] }),
+  )
+  expect(items).toMatchObject([{ kind: 'access-lost', count: 2, role: 'error', account: 'Loja' }])
+})
