@@ -17,9 +17,11 @@ export function mapPrice(item: unknown): Result<ServicePrice, CarrierFailure | Q
   const extras = (servicoAdicional ?? []).map(partOf)
   if (extras.some((part) => part === null)) return malformed('an additional service without an amount')
   const parts = extras.filter((part): part is PricePart => part !== null)
+  const service = centavosIn(pcProduto) ?? total - parts.reduce((sum, { price }) => sum + price, 0)
+  if (service < 0) return malformed('additional services for more than the whole')
   return ok({
     total,
-    service: centavosIn(pcProduto) ?? total - parts.reduce((sum, { price }) => sum + price, 0),
+    service,
     extras: parts,
     chargedWeightG: wholeIn(psCobrado) || null,
     byVolume: inPesoCubico,

@@ -64,6 +64,8 @@ const known: readonly KnownService[] = [
   { ...fast, code: '04804', short: 'SEDEX Hoje à vista' },
   { ...pac, code: '39870', short: 'PAC Log+' },
   { ...sedex, code: '39888', short: 'SEDEX Log+' },
+  { ...sedex, code: '03050', short: 'SEDEX' },
+  { ...pac, code: '03085', short: 'PAC' },
   { ...sedex, code: '04162', short: 'SEDEX' },
   { ...pac, code: '04669', short: 'PAC' },
   { ...sedex, code: '03247', short: 'SEDEX Reverso', reverse: true },

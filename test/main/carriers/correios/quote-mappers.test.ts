@@ -102,6 +102,10 @@ describe('a price', () => {
     ['no object', 'x'],
     ['a price of zero', { pcFinal: '0,00' }],
     ['an amount that is none', { pcFinal: 'grátis' }],
+    [
+      'extras for more than the whole',
+      { pcFinal: '5,00', servicoAdicional: [{ coServAdicional: '001', pcServicoAdicional: '7,00' }] },
+    ],
     ['an extra without its price', { pcFinal: '10,00', servicoAdicional: [{ coServAdicional: '019' }] }],
   ])('is never made of %s', (_, item) => {
     expect(mapPrice(item)).toMatchObject({ ok: false, error: { code: 'carrier.malformed-answer' } })
