@@ -9,6 +9,7 @@ import { cutWithin, silence, type Reply } from '../../support/loopback-server.ts
 import { damage, withNovelties } from './damage.ts'
 import { fixturesOf, summaryOf, type Fixture } from './fixtures.ts'
 import { fixtureNow, replay } from './replay.ts'
+import { asAnswer, unreadable } from './unreadable.ts'
 import { runs } from '../../support/property-runs.ts'
 
 const carriers: readonly Carrier[] = registered
@@ -138,29 +139,15 @@ describe.each(carriers.map((carrier) => [carrier.id, carrier] as const))('%s', (
 
   describe('survives an answer that', () => {
     const body = () => JSON.stringify(sound?.exchanges.at(-1)?.response.body)
-    const withType = (text: string | Uint8Array, type = 'application/json'): Reply => ({
-      status: 200,
-      headers: { 'content-type': type },
-      body: text,
-    })
-
-    it.each<[string, () => Reply]>([
-      ['is cut off', () => withType(body().slice(0, -20))],
-      ['is empty', () => withType('')],
-      ['is HTML', () => withType('<html><body>Manutenção</body></html>', 'text/html')],
-      ['is null', () => withType('null')],
-      ['is a list', () => withType('[]')],
-      ['is another object', () => withType('{"a":1}')],
-      ['is a redirection to a page', () => ({ status: 302, headers: { location: '/login' } })],
-    ])('%s: each code is malformed, and may be asked again', async (_what, instead) => {
-      const { failures } = await failuresOf(instead())
+    it.each(unreadable)('%s: each code is malformed, and may be asked again', async (_what, instead) => {
+      const { failures } = await failuresOf(instead(body()))
       expect(failures.map((failure) => failure?.code)).toEqual(failures.map(() => 'carrier.malformed-answer'))
       expect(failures.every((failure) => failure?.retryable)).toBe(true)
     })
 
     it('has fields that nobody knows: nothing changes', async () => {
       const fixture = sound ?? raise()
-      const { context } = await replay(fixture, withType(JSON.stringify(withNovelties(JSON.parse(body())))))
+      const { context } = await replay(fixture, asAnswer(JSON.stringify(withNovelties(JSON.parse(body())))))
       const answers = await fetchAll(fixture, context)
       expect(Object.fromEntries(fixture.codes.map((code, i) => [code, summaryOf(answers[i])]))).toEqual(
         fixture.expected,
@@ -169,7 +156,7 @@ describe.each(carriers.map((carrier) => [carrier.id, carrier] as const))('%s', (
 
     it('is in another encoding than it says: nothing but letters is lost', async () => {
       const fixture = sound ?? raise()
-      const { context } = await replay(fixture, withType(Buffer.from(body(), 'latin1')))
+      const { context } = await replay(fixture, asAnswer(Buffer.from(body(), 'latin1')))
       const answers = await fetchAll(fixture, context)
       fixture.codes.forEach((code, i) =>
         expect(summaryOf(answers[i])).toMatchObject({ kind: fixture.expected[code]?.kind }),

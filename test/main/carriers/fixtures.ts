@@ -36,7 +36,8 @@ const Expected = z.discriminatedUnion('kind', [
 ])
 export type Expected = z.output<typeof Expected>
 
-const Exchange = z.strictObject({
+/** A request that is built and what the carrier answers. */
+export const Exchange = z.strictObject({
   request: z.strictObject({
     method: z.string(),
     path: z.string(),

@@ -3,7 +3,7 @@ import type { CallContext } from '../../../src-main/carriers/carrier.ts'
 import { createCarrierHttp, type HttpLogLine } from '../../../src-main/carriers/kit/create-carrier-http.ts'
 import { startLoopbackServer, type LoopbackServer, type Reply } from '../../support/loopback-server.ts'
 import { createVirtualClock, type VirtualClock } from '../../support/virtual-clock.ts'
-import type { Exchange, Fixture } from './fixtures.ts'
+import type { Exchange } from './fixtures.ts'
 
 /** A moment at which the fixtures' tokens are in force. */
 export const fixtureNow = Date.parse('2026-11-20T12:00:00Z')
@@ -25,7 +25,11 @@ export const replyOf = ({ response }: Exchange): Reply => ({
  * A server that answers a fixture's requests as recorded, the same request in the order of its recordings and the last one ever
  * after, and a connection to it. `instead` answers the fixture's last request otherwise.
  */
-export async function replay(fixture: Fixture, instead?: Reply, timeoutMs = 5000): Promise<Replay> {
+export async function replay(
+  fixture: { readonly exchanges: readonly Exchange[] },
+  instead?: Reply,
+  timeoutMs = 5000,
+): Promise<Replay> {
   const last = fixture.exchanges.at(-1)
   const asked = new Map<string, number>()
   const server = await startLoopbackServer((arrival) => {
