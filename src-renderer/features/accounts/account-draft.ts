@@ -44,12 +44,14 @@ const isPlain = (field: AccountField): boolean => field.kind !== 'secret'
 /** What was typed of digits, without the dots and spaces that cards are printed with. */
 export const digitsOf = (text: string): string => text.replace(/[\s.\-/]/g, '')
 
-/** A card that lost zeros in front (spreadsheets drop them), with them; null when nothing is missing or too much is. */
+/** Fewer digits than this are a number still being typed, not a card (of ten) or a CEP (of eight) that lost its zeros. */
+const fewestDigits = 7
+
+/** A card or CEP that lost zeros in front (spreadsheets drop them), with them; null when nothing is missing or too much is. */
 export function withLeadingZeros(field: AccountField, text: string): string | null {
   const digits = digitsOf(text)
   if (field.digits === undefined || !/^\d+$/.test(digits)) return null
-  const missing = field.digits - digits.length
-  return missing > 0 && missing <= 3 ? digits.padStart(field.digits, '0') : null
+  return digits.length >= fewestDigits && digits.length < field.digits ? digits.padStart(field.digits, '0') : null
 }
 
 /** What is wrong with each field; empty when the draft can be saved. */

@@ -171,7 +171,7 @@ export const accounts: Translation<typeof source> = {
     'credentials-wrong': {
       short: 'User or code wrong',
       what: '{carrier} refused the user or the access code.',
-      next: 'Check the user, and use the API access code, not the portal password. If the code is lost, make a new one in the portal and replace it here.',
+      next: 'Three credentials are easily confused: the Meu Correios password, the old SIGEP password and the API access code. Only the code works here, with the user of Meu Correios. If it is lost, make a new one in the portal and replace it here.',
     },
     'credentials-too-fresh': {
       short: 'Code just made',

@@ -166,7 +166,7 @@ export const accounts: Translation<typeof source> = {
     'credentials-wrong': {
       short: 'Błędny użytkownik lub kod',
       what: '{carrier} odrzuca użytkownika lub kod dostępu.',
-      next: 'Sprawdź użytkownika i użyj kodu dostępu do API, nie hasła portalu. Jeśli kod przepadł, utwórz nowy w portalu i zastąp go tutaj.',
+      next: 'Trzy rzeczy łatwo tu pomylić: hasło Meu Correios, hasło dawnego SIGEP i kod dostępu do API. Działa tylko kod, z użytkownikiem Meu Correios. Jeśli przepadł, utwórz nowy w portalu i zastąp go tutaj.',
     },
     'credentials-too-fresh': {
       short: 'Kod właśnie utworzony',

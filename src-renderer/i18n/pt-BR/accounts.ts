@@ -163,7 +163,7 @@ export const accounts = {
     'credentials-wrong': {
       short: 'Usuário ou código incorreto',
       what: '{carrier} recusou o usuário ou o código de acesso.',
-      next: 'Confira o usuário e use o código de acesso às APIs, não a senha do portal. Se o código se perdeu, gere outro no portal e substitua aqui.',
+      next: 'São três credenciais que se confundem: a senha do Meu Correios, a senha do antigo SIGEP e o código de acesso às APIs. Aqui só serve o código, com o usuário do Meu Correios. Se ele se perdeu, gere outro no portal e substitua aqui.',
     },
     'credentials-too-fresh': {
       short: 'Código recém-gerado',

@@ -16,6 +16,16 @@ describe('a posting card', () => {
     expect(withLeadingZeros(card, '6759.9079-0')).toBe('0675990790')
   })
 
+  it('or a CEP has lost only one: fewer digits are still being typed', () => {
+    const code = { key: 'originPostalCode', kind: 'digits', required: false, digits: 8 } as const
+    expect(['1001000', '1001-000', '01001', '01001000'].map((text) => withLeadingZeros(code, text))).toEqual([
+      '01001000',
+      '01001000',
+      null,
+      null,
+    ])
+  })
+
   it('is left alone when it is whole, too short to be one, or no number', () => {
     expect(['0067599079', '675', 'abc', ''].map((text) => withLeadingZeros(card, text))).toEqual([
       null,
