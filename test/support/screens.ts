@@ -188,6 +188,14 @@ export const screens: readonly Screen[] = [
   },
   { name: 'accounts', open: ({ window }) => place(window, 'accounts', '[data-account-form] [data-secret-stored]') },
   {
+    name: 'account-checked',
+    open: async ({ window }) => {
+      await place(window, 'accounts', '[data-account-form] [data-secret-stored]')
+      await window.locator('[data-account-check] button').first().click()
+      await window.locator('[data-account-check] [data-contract]').waitFor()
+    },
+  },
+  {
     name: 'account-new',
     open: ({ window }) => place(window, 'accounts?add=correios', '[data-account-form] input[type="password"]'),
   },
