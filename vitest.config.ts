@@ -2,11 +2,13 @@ import ui from '@nuxt/ui/vite'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { nuxtUi } from './nuxt-ui.config.ts'
+import { sourceFlags } from './scripts/set-up/source-flags.mjs'
 
 const main: TestProjectInlineConfiguration = {
   test: {
     name: 'main',
     environment: 'node',
+    execArgv: sourceFlags,
     setupFiles: ['test/support/property-setup.ts'],
     include: ['test/main/**/*.test.{ts,mjs}', 'src-main/**/*.test.ts'],
   },

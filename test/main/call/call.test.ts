@@ -14,13 +14,14 @@ import {
   sandboxAccount,
   storeParcels,
 } from '../../support/composition.ts'
+import { sourceFlags } from '../../../scripts/set-up/source-flags.mjs'
 
 const program = fileURLToPath(new URL('../../../src-main/call.ts', import.meta.url))
 const longest = 90_000
 
 /** `npm run call -- …`, without npm. */
 function start(args: readonly string[], cwd = folderForTest()) {
-  const child = spawn(process.execPath, [program, ...args], { cwd, stdio: ['pipe', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [...sourceFlags, program, ...args], { cwd, stdio: ['pipe', 'pipe', 'pipe'] })
   onTestFinished(() => void child.kill('SIGKILL'))
   const ended = Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
   return { child, ended: ended.then(([out, err, [status]]) => ({ out, err, status: status as number | null })) }

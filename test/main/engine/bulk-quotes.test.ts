@@ -24,6 +24,7 @@ import { writeShipments } from '../../support/made-shipments.ts'
 import { countRequestsUnderWay } from '../../support/requests-under-way.ts'
 import { createVirtualClock } from '../../support/virtual-clock.ts'
 import { cleanUpStores, openTemporary, temporaryFolder } from '../store/temporary-store.ts'
+import { sourceFlags } from '../../../scripts/set-up/source-flags.mjs'
 
 cleanUpStores()
 
@@ -223,7 +224,9 @@ async function quoteUntil(
   isTime: (said: string) => boolean,
 ): Promise<QuoteJob | null> {
   const script = fileURLToPath(new URL('./quoting-process.ts', import.meta.url))
-  const child = spawn(process.execPath, [script, dataDir, url, file], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [...sourceFlags, script, dataDir, url, file], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   let said = ''
   child.stdout.on('data', (chunk: Buffer) => {
     said += String(chunk)

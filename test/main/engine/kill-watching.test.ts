@@ -10,6 +10,7 @@ import { folderForTest } from '../../support/composition.ts'
 import { s10 } from '../../support/tracking-codes.ts'
 import { cleanUpStores, openTemporary, temporaryFolder } from '../store/temporary-store.ts'
 import { watchedFolderOn } from './watched-folder-under-test.ts'
+import { sourceFlags } from '../../../scripts/set-up/source-flags.mjs'
 
 cleanUpStores()
 
@@ -37,7 +38,9 @@ function fill(folder: string): void {
 
 /** Answers whether the process was at work when it was killed. */
 async function watchAndKill(dataDir: string, folder: string, point: { words: number; ms: number }): Promise<boolean> {
-  const child = spawn(process.execPath, [script, dataDir, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [...sourceFlags, script, dataDir, folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   let said = ''
   const reached = new Promise<void>((resolve) =>
     child.stdout.on('data', (chunk: Buffer) => {

@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openStore } from '../../../src-main/store/sqlite/open-store.ts'
 import { cleanUpStores, openTemporary, temporaryFolder } from './temporary-store.ts'
+import { sourceFlags } from '../../../scripts/set-up/source-flags.mjs'
 
 cleanUpStores()
 
@@ -26,7 +27,9 @@ const anyPoint: fc.Arbitrary<KillPoint> = fc.record({
 
 /** Starts a process that imports file after file, and kills it at a point. */
 async function killAt(dir: string, { signs, ms }: KillPoint): Promise<{ committed: number; begun: number }> {
-  const child = spawn(process.execPath, [script, dir, String(rowsOfAFile)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [...sourceFlags, script, dir, String(rowsOfAFile)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   let said = ''
   const reached = new Promise<void>((resolve) =>
     child.stdout.on('data', (chunk: Buffer) => {
@@ -69,7 +72,7 @@ describe('a process that is killed while it imports', { timeout: 120_000 + kills
 
   it('is refused the store while another process has it', async () => {
     const dir = temporaryFolder()
-    const child = spawn(process.execPath, [script, dir, '10'], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(process.execPath, [...sourceFlags, script, dir, '10'], { stdio: ['ignore', 'pipe', 'inherit'] })
     await once(child.stdout, 'data')
     expect(await openStore({ dir, readers: 1 })).toEqual({ ok: false, error: { code: 'store-in-use' } })
     child.kill('SIGKILL')

@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest'
 import { storeFileName } from '../../../src-main/store/sqlite/open-store.ts'
 import { rowsFrom } from './made-rows.ts'
 import { cleanUpStores, openTemporary, storeFile, temporaryFolder } from './temporary-store.ts'
+import { sourceFlags } from '../../../scripts/set-up/source-flags.mjs'
 
 cleanUpStores()
 
@@ -41,7 +42,7 @@ async function prepared(): Promise<{ dir: string; backup: string }> {
  * process does is a row of such things, so each number is another point of it.
  */
 async function killAt(dir: string, backup: string, point: number | 'decided'): Promise<{ said: readonly string[] }> {
-  const child = spawn(process.execPath, [script, dir, backup], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [...sourceFlags, script, dir, backup], { stdio: ['ignore', 'pipe', 'inherit'] })
   let output = ''
   child.stdout.on('data', (chunk) => {
     output += String(chunk)
